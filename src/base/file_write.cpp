@@ -1,0 +1,92 @@
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "base/error.hpp"
+#include "base/file.hpp"
+#include "base/file_handle.hpp"
+
+namespace dateline::base {
+namespace {
+
+SystemError unwritable(const std::filesystem::path& path, int error) {
+  return {Message("the file cannot be written: {}", {std::strerror(error)}), path.string(),
+          "choose another place, or make room"};
+}
+
+void writeAll(const FileHandle& file, std::string_view bytes, const std::filesystem::path& path) {
+  while (!bytes.empty()) {
+    const ssize_t done = write(file.get(), bytes.data(), bytes.size());
+    if (done < 0 && errno == EINTR) continue;
+    if (done < 0) throw unwritable(path, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(done));
+  }
+}
+
+/// Removes the temporary file unless it has become the real one.
+class TemporaryFile {
+ public:
+  explicit TemporaryFile(const std::filesystem::path& target) {
+    for (int attempt = 0; attempt < 100 && !m_file; ++attempt) {
+      m_path = target.parent_path() / ("." + target.filename().string().substr(0, 200) + "." +
+                                       std::to_string(getpid()) + "-" + std::to_string(attempt) + ".tmp");
+      m_file = FileHandle(open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+      if (!m_file && errno != EEXIST) break;
+    }
+    if (!m_file) throw unwritable(target, errno);
+  }
+  ~TemporaryFile() {
+    if (!m_kept) unlink(m_path.c_str());
+  }
+  TemporaryFile(const TemporaryFile&) = delete;
+  TemporaryFile& operator=(const TemporaryFile&) = delete;
+
+  FileHandle& file() { return m_file; }
+  void renameTo(const std::filesystem::path& target) {
+    if (rename(m_path.c_str(), target.c_str()) != 0) throw unwritable(target, errno);
+    m_kept = true;
+  }
+
+ private:
+  std::filesystem::path m_path;
+  FileHandle m_file;
+  bool m_kept = false;
+};
+
+void syncFolder(const std::filesystem::path& file) {
+  const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+  const FileHandle handle(open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (handle) fsync(handle.get());  // The file itself is safe already: a folder that cannot be synced is no error.
+}
+
+}  // namespace
+
+void writeFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
+  struct stat old {};
+  const bool exists = stat(path.c_str(), &old) == 0;
+  if (exists && S_ISDIR(old.st_mode)) throw unwritable(path, EISDIR);
+  if (exists && !S_ISREG(old.st_mode)) {
+    // A device or a pipe (/dev/stdout): there is nothing to keep, and a rename would replace the device itself.
+    const FileHandle file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!file) throw unwritable(path, errno);
+    writeAll(file, bytes, path);
+    return;
+  }
+  // A read-only file is one that its owner wants to keep, even where the folder would allow to replace it.
+  if (exists && access(path.c_str(), W_OK) != 0) throw unwritable(path, errno);
+
+  std::error_code ignored;
+  const auto resolved = exists ? std::filesystem::canonical(path, ignored) : path;  // A link stays a link.
+  const auto& target = resolved.empty() ? path : resolved;
+  TemporaryFile temporary(target);
+  writeAll(temporary.file(), bytes, path);
+  if (exists && fchmod(temporary.file().get(), old.st_mode & 07777U) != 0) throw unwritable(path, errno);
+  if (fsync(temporary.file().get()) != 0 || temporary.file().close() != 0) throw unwritable(path, errno);
+  temporary.renameTo(target);
+  syncFolder(target);
+}
+
+}  // namespace dateline::base
