@@ -1,0 +1,42 @@
+// Pictures to PNG bytes, fast and the same every time, and the texts that a PNG carries.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "image/picture.hpp"
+
+namespace dateline::image {
+
+/// A text in a PNG (an iTXt chunk): UTF-8 under a keyword of 1 to 79 Latin letters, such as "Title".
+struct PngText {
+  std::string keyword;
+  std::string text;
+  bool operator==(const PngText&) const = default;
+};
+
+enum class PngFilter {
+  None,  ///< pixels as they are: best for flat colours
+  Up,    ///< the difference to the row above: best for gradients and relief
+};
+
+struct PngOptions {
+  int level = 1;  ///< libdeflate's: 1 is fastest, 12 smallest
+  PngFilter filter = PngFilter::Up;
+  std::optional<double> dotsPerInch;  ///< written as pHYs, so that a print has the right size
+  std::vector<PngText> texts;
+};
+
+/// The PNG file: three channels where the picture is opaque, else four. The same picture and options give the same
+/// bytes.
+std::string encodePng(const Picture& picture, const PngOptions& options = {});
+
+/// The iTXt texts of a PNG in the file's order. Throws InputError when the file is no PNG or damaged, or a text is
+/// larger than `maxTextBytes`.
+std::vector<PngText> pngTexts(std::span<const std::byte> bytes, const std::string& where,
+                              std::size_t maxTextBytes = std::size_t{64} << 20);
+
+}  // namespace dateline::image
