@@ -1,0 +1,88 @@
+#include "geo/camera.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace dateline::geo {
+namespace {
+
+double clampedScale(double metresPerPx) {
+  return std::clamp(metresPerPx, minMetresPerPx, maxMetresPerPx);
+}
+
+/// The camera at `metresPerPx` that shows `p` at `at`.
+Camera holding(const Projected& p, const ScreenPoint& at, const Viewport& viewport, double metresPerPx) {
+  return {{p.x - (at.x - viewport.widthPx / 2.0) * metresPerPx, p.y + (at.y - viewport.heightPx / 2.0) * metresPerPx},
+          metresPerPx};
+}
+
+}  // namespace
+
+ScreenPoint toScreen(const Camera& camera, const Viewport& viewport, const Projected& p) {
+  return {viewport.widthPx / 2.0 + (p.x - camera.centre.x) / camera.metresPerPx,
+          viewport.heightPx / 2.0 - (p.y - camera.centre.y) / camera.metresPerPx};
+}
+
+Projected toProjected(const Camera& camera, const Viewport& viewport, const ScreenPoint& p) {
+  return {camera.centre.x + (p.x - viewport.widthPx / 2.0) * camera.metresPerPx,
+          camera.centre.y - (p.y - viewport.heightPx / 2.0) * camera.metresPerPx};
+}
+
+ProjectedBox visibleBox(const Camera& camera, const Viewport& viewport) {
+  const double halfWidth = viewport.widthPx / 2.0 * camera.metresPerPx;
+  const double halfHeight = viewport.heightPx / 2.0 * camera.metresPerPx;
+  return {{camera.centre.x - halfWidth, camera.centre.y - halfHeight},
+          {camera.centre.x + halfWidth, camera.centre.y + halfHeight}};
+}
+
+Camera fitted(const ProjectedBox& box, const Viewport& viewport, const InsetsPx& insets) {
+  if (box.empty()) return {};
+  InsetsPx kept = insets;
+  // Panels that leave nothing free (a tiny window) are ignored rather than obeyed to absurdity.
+  constexpr double leastFreePx = 32;
+  if (viewport.widthPx - kept.left - kept.right < leastFreePx) kept.left = kept.right = 0;
+  if (viewport.heightPx - kept.top - kept.bottom < leastFreePx) kept.top = kept.bottom = 0;
+  const double freeWidthPx = std::max(1.0, viewport.widthPx - kept.left - kept.right);
+  const double freeHeightPx = std::max(1.0, viewport.heightPx - kept.top - kept.bottom);
+  const double metresPerPx = clampedScale(std::max(box.width() / freeWidthPx, box.height() / freeHeightPx));
+  return holding(box.centre(), {kept.left + freeWidthPx / 2, kept.top + freeHeightPx / 2}, viewport, metresPerPx);
+}
+
+Camera panned(const Camera& camera, double dxPx, double dyPx) {
+  return {{camera.centre.x - dxPx * camera.metresPerPx, camera.centre.y + dyPx * camera.metresPerPx},
+          camera.metresPerPx};
+}
+
+Camera zoomedAt(const Camera& camera, const Viewport& viewport, const ScreenPoint& at, double factor) {
+  if (!(factor > 0) || !std::isfinite(factor)) return camera;
+  return holding(toProjected(camera, viewport, at), at, viewport, clampedScale(camera.metresPerPx / factor));
+}
+
+Camera between(const Camera& from, const Camera& to, const Viewport& viewport, double t) {
+  if (!(t > 0)) return from;
+  if (t >= 1) return to;
+  // van Wijk and Nuij 2003, "Smooth and efficient zooming and panning", equations 9 and 13: u is the way on the
+  // plane, w the visible width, rho the trade between zooming and panning (their experiments found 1.42).
+  constexpr double rho = 1.42;
+  constexpr double rho2 = rho * rho;
+  const double widthPx = std::max(viewport.widthPx, 1);
+  const double w0 = from.metresPerPx * widthPx;
+  const double w1 = to.metresPerPx * widthPx;
+  const double dx = to.centre.x - from.centre.x;
+  const double dy = to.centre.y - from.centre.y;
+  const double u1 = std::hypot(dx, dy);
+
+  if (u1 < 1e-6 * std::max(w0, w1)) {  // Only zooming: the general formulas divide by the way.
+    return {{from.centre.x + dx * t, from.centre.y + dy * t}, from.metresPerPx * std::pow(w1 / w0, t)};
+  }
+  const auto r = [&](double b) { return -std::asinh(b); };
+  const double b0 = (w1 * w1 - w0 * w0 + rho2 * rho2 * u1 * u1) / (2 * w0 * rho2 * u1);
+  const double b1 = (w1 * w1 - w0 * w0 - rho2 * rho2 * u1 * u1) / (2 * w1 * rho2 * u1);
+  const double r0 = r(b0);
+  const double s = (r(b1) - r0) / rho * t;
+  const double u = w0 / rho2 * (std::cosh(r0) * std::tanh(rho * s + r0) - std::sinh(r0));
+  const double w = w0 * std::cosh(r0) / std::cosh(rho * s + r0);
+  return {{from.centre.x + dx * u / u1, from.centre.y + dy * u / u1}, clampedScale(w / widthPx)};
+}
+
+}  // namespace dateline::geo
