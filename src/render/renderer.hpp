@@ -1,0 +1,35 @@
+// Draws a Frame with OpenGL 3.3 into the bound framebuffer. Sees nothing but the Frame and the glyph atlas.
+#pragma once
+#include <memory>
+
+#include "frame/frame.hpp"
+#include "text/atlas.hpp"
+
+namespace dateline::render {
+
+/// Where in the framebuffer the frame goes, pixels from its bottom left corner (OpenGL's way).
+struct Target {
+  int x = 0;
+  int y = 0;
+  unsigned framebuffer = 0;  ///< the name of the framebuffer that is drawn into; 0: the window's
+};
+
+/// Needs a current OpenGL 3.3 core context from its construction to its destruction.
+class Renderer {
+ public:
+  explicit Renderer(const text::Atlas& atlas);
+  ~Renderer();
+  Renderer(const Renderer&) = delete;
+  Renderer& operator=(const Renderer&) = delete;
+
+  /// Uploads what is new, draws the ground into a kept picture with a margin around the view (again only when
+  /// Ground::key changes or the view leaves the margin), copies it, and draws the rest over it. Leaves blending and
+  /// scissor state as OpenGL's defaults, the target's framebuffer bound.
+  void draw(const frame::Frame& frame, const Target& target);
+
+ private:
+  struct Resources;
+  std::unique_ptr<Resources> m_resources;
+};
+
+}  // namespace dateline::render

@@ -1,0 +1,92 @@
+#include "shell/app.hpp"
+
+#include <glad/gl.h>
+
+#include <utility>
+
+#include "base/error.hpp"
+
+namespace dateline::shell {
+
+namespace {
+
+// An interface frame or two are enough to settle; more would hide a panel that never does.
+constexpr int maxSettlingTurns = 8;
+
+session::Notice noticeOf(const base::Error& error) {
+  session::Notice notice;
+  notice.text = error.problem();
+  notice.where = error.where();
+  notice.whatToDo = error.whatToDo();
+  notice.error = true;
+  notice.secondsLeft = 12;
+  return notice;
+}
+
+}  // namespace
+
+App::App(const Engine& engine, session::State state, geo::Viewport size)
+    : m_engine(engine),
+      m_size(size),
+      m_state(std::move(state)),
+      m_atlas(text::Atlas::open(engine.glyphs(), engine.fonts())),
+      m_builder(engine.basemap(), m_atlas),
+      m_renderer(m_atlas),
+      m_interface(engine.fonts(), m_state.uiScale) {
+  layOut();
+}
+
+void App::resize(geo::Viewport size) {
+  if (size == m_size) return;
+  m_size = size;
+  layOut();
+}
+
+void App::layOut() {
+  const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
+  act(session::ResizeMap{layout.mapViewport(), m_state.insets});
+}
+
+void App::act(const session::Action& action) {
+  try {
+    std::vector<session::Effect> effects = session::apply(m_state, action, m_engine.services());
+    m_effects.insert(m_effects.end(), effects.begin(), effects.end());
+  } catch (const base::Error& error) {
+    session::apply(m_state, session::Tell{noticeOf(error)}, m_engine.services());
+  }
+  m_dirty = true;
+}
+
+void App::turn(double seconds, unsigned framebuffer) {
+  if (session::isMoving(m_state)) act(session::Tick{seconds});
+  m_frame = m_builder.build(m_state, {.scale = m_state.uiScale});
+  m_painter.begin();
+  const std::vector<session::Action> actions =
+      m_interface.draw(m_state, m_frame, m_size.widthPx, m_size.heightPx, seconds);
+  m_dirty = false;
+  for (const session::Action& action : actions) act(action);
+  draw(framebuffer);
+}
+
+void App::settle(unsigned framebuffer) {
+  for (int i = 0; i < maxSettlingTurns; ++i) {
+    turn(0, framebuffer);
+    if (!m_dirty && !m_interface.wantsAnotherFrame()) return;
+  }
+}
+
+void App::draw(unsigned framebuffer) {
+  const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
+  const auto left = static_cast<int>(layout.map.x);
+  const auto bottom = m_size.heightPx - static_cast<int>(layout.map.y) - static_cast<int>(layout.map.height);
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+  m_renderer.draw(m_frame, {left, bottom, framebuffer});
+  glViewport(0, 0, m_size.widthPx, m_size.heightPx);
+  m_painter.paint();
+}
+
+std::vector<session::Effect> App::takeEffects() {
+  return std::exchange(m_effects, {});
+}
+
+}  // namespace dateline::shell

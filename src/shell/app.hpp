@@ -1,0 +1,61 @@
+// A running Dateline without a window: state, frame, picture and interface. The window and the recordings both drive it.
+#pragma once
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "base/timings.hpp"
+#include "frame/builder.hpp"
+#include "render/renderer.hpp"
+#include "session/apply.hpp"
+#include "shell/engine.hpp"
+#include "shell/imgui_painter.hpp"
+#include "text/atlas.hpp"
+#include "ui/interface.hpp"
+
+namespace dateline::shell {
+
+class App {
+ public:
+  /// Needs a current OpenGL context for its whole life. `size` is the window's, in pixels.
+  App(const Engine& engine, session::State state, geo::Viewport size);
+
+  void feed(const ui::InputEvent& event) { m_interface.feed(event); }
+  void resize(geo::Viewport size);
+
+  /// Carries out one Action; what goes wrong becomes a notice. Effects are kept for takeEffects().
+  void act(const session::Action& action);
+
+  /// One turn of the loop: time passes, panels answer to input, the Actions are carried out, the picture is drawn into
+  /// the framebuffer.
+  void turn(double seconds, unsigned framebuffer);
+
+  /// Turns without time passing until interface and picture have settled: for pictures and tests.
+  void settle(unsigned framebuffer);
+
+  /// True when the next turn() would draw something else even without input.
+  bool wantsTurn() const { return m_dirty || session::isMoving(m_state) || m_interface.wantsAnotherFrame(); }
+
+  const session::State& state() const { return m_state; }
+  const frame::Frame& frame() const { return m_frame; }
+  const ui::Interface& interface() const { return m_interface; }
+  std::vector<session::Effect> takeEffects();
+
+ private:
+  void layOut();
+  void draw(unsigned framebuffer);
+
+  const Engine& m_engine;
+  geo::Viewport m_size;
+  session::State m_state;
+  text::Atlas m_atlas;
+  frame::Builder m_builder;
+  render::Renderer m_renderer;
+  ui::Interface m_interface;
+  ImGuiPainter m_painter;
+  frame::Frame m_frame;
+  std::vector<session::Effect> m_effects;
+  bool m_dirty = true;
+};
+
+}  // namespace dateline::shell

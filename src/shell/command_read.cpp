@@ -1,0 +1,32 @@
+#include <cstdio>
+
+#include "base/error.hpp"
+#include "base/file.hpp"
+#include "dossier/file.hpp"
+#include "session/open.hpp"
+#include "shell/commands.hpp"
+#include "shell/engine.hpp"
+
+namespace dateline::shell {
+
+int runRead(const ReadOptions& options, const CommonOptions&, base::Timings& timings) {
+  const Engine engine;
+  timings.mark("open data");
+  article::LoadOptions load;
+  load.published = options.published;
+  load.language = options.articleLanguage;
+  const dossier::Dossier dossier = session::openAsDossier(options.articles, load, engine.services());
+  timings.mark("read");
+  const std::string bytes = dossier::writeDossier(dossier);
+  if (options.output.empty() || options.output == "-") {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0) {
+      throw base::SystemError("the dossier could not be written", "standard output", "check what reads it");
+    }
+  } else {
+    base::writeFileAtomically(options.output, bytes);
+  }
+  timings.mark("write");
+  return 0;
+}
+
+}  // namespace dateline::shell

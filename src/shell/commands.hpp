@@ -1,0 +1,14 @@
+// The commands: each carries out one kind of Options and returns the program's exit status.
+#pragma once
+#include "base/timings.hpp"
+#include "shell/options.hpp"
+
+namespace dateline::shell {
+
+/// 0 done; 1 the audit found an error. Throw base::Error for everything that ends in exit status 2.
+int runRead(const ReadOptions& options, const CommonOptions& common, base::Timings& timings);
+int runRender(const RenderOptions& options, const CommonOptions& common, base::Timings& timings);
+int runCheck(const CheckOptions& options, const CommonOptions& common);
+int runWindow(const WindowOptions& options, const CommonOptions& common, base::Timings& timings);
+
+}  // namespace dateline::shell

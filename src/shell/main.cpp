@@ -1,0 +1,51 @@
+// The program's entrance and the one boundary where errors are caught: one sentence, exit status 2.
+#include <cstdio>
+#include <exception>
+#include <new>
+
+#include "base/error.hpp"
+#include "base/timings.hpp"
+#include "shell/commands.hpp"
+#include "shell/options.hpp"
+
+namespace {
+
+using namespace dateline;
+
+struct Run {
+  const shell::CommonOptions& common;
+  base::Timings& timings;
+  int operator()(const shell::WindowOptions& options) { return shell::runWindow(options, common, timings); }
+  int operator()(const shell::ReadOptions& options) { return shell::runRead(options, common, timings); }
+  int operator()(const shell::RenderOptions& options) { return shell::runRender(options, common, timings); }
+  int operator()(const shell::CheckOptions& options) { return shell::runCheck(options, common); }
+  int operator()(const shell::Told& told) {
+    std::fputs(told.text.c_str(), stdout);
+    return 0;
+  }
+};
+
+int fail(const std::string& sentence) {
+  std::fprintf(stderr, "dateline: %s\n", sentence.c_str());
+  return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  base::Timings timings;
+  base::Language language = base::systemLanguage();
+  try {
+    const shell::Options options = shell::parseCommandLine(argc, argv);
+    language = options.common.language;
+    const int status = std::visit(Run{options.common, timings}, options.command);
+    if (options.common.timings) std::fputs(timings.table().c_str(), stderr);
+    return status;
+  } catch (const base::Error& error) {
+    return fail(error.sentence(language));
+  } catch (const std::bad_alloc&) {
+    return fail(std::string(base::say("there is not enough memory for this; try a smaller file or picture", language)));
+  } catch (const std::exception& error) {
+    return fail(error.what());
+  }
+}

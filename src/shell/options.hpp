@@ -1,0 +1,70 @@
+// What the command line asked for, as values.
+#pragma once
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/language.hpp"
+#include "geo/camera.hpp"
+#include "session/state.hpp"
+
+namespace dateline::shell {
+
+/// For every command.
+struct CommonOptions {
+  base::Language language = base::Language::English;
+  bool timings = false;
+};
+
+struct WindowOptions {
+  std::vector<std::filesystem::path> files;
+  std::optional<session::ThemeId> theme;
+  std::optional<std::string> crs;
+  double uiScale = 0;  ///< 0: the screen's
+};
+
+struct ReadOptions {
+  std::vector<std::filesystem::path> articles;
+  std::filesystem::path output;  ///< empty or "-": standard output
+  std::optional<base::Date> published;
+  std::optional<std::string> articleLanguage;
+};
+
+enum class RenderWhat { Map, Window };
+
+struct RenderOptions {
+  std::optional<std::filesystem::path> file;  ///< none: the built-in dossier
+  std::filesystem::path output;
+  geo::Viewport size{1920, 1080};
+  RenderWhat what = RenderWhat::Map;
+  std::optional<session::ThemeId> theme;
+  std::optional<std::string> crs;
+  std::string fit = "places";  ///< "places", "all", a place's id, or W,S,E,N
+  std::string select;          ///< a place's or passage's id
+  std::optional<int> step;     ///< of the briefing, from 1
+  double scale = 0;            ///< 0: by the picture's size
+  std::optional<base::Date> published;
+};
+
+struct CheckOptions {
+  std::optional<std::filesystem::path> file;
+  bool strict = false;
+};
+
+/// --help or --version: the text to print.
+struct Told {
+  std::string text;
+};
+
+struct Options {
+  CommonOptions common;
+  std::variant<WindowOptions, ReadOptions, RenderOptions, CheckOptions, Told> command;
+};
+
+/// Throws UsageError for anything that is not understood.
+Options parseCommandLine(int argc, const char* const* argv);
+
+}  // namespace dateline::shell

@@ -1,0 +1,26 @@
+// Where the parts of the window lie: a pure function of its size, so that the map's viewport is known before drawing.
+#pragma once
+#include "geo/camera.hpp"
+
+namespace dateline::ui {
+
+/// Pixels from the window's top left corner.
+struct Box {
+  double x = 0, y = 0, width = 0, height = 0;
+  bool contains(double px, double py) const { return x <= px && px < x + width && y <= py && py < y + height; }
+};
+
+struct Layout {
+  Box bar;     ///< on top: title, commands, search
+  Box map;     ///< left two thirds
+  Box places;  ///< list of places by role, with counts
+  Box reader;  ///< the article
+  Box card;    ///< the selected place, below the reader; its height follows its content up to half
+  Box status;  ///< coordinates, scale, projection, below the map
+  geo::Viewport mapViewport() const { return {static_cast<int>(map.width), static_cast<int>(map.height)}; }
+};
+
+/// Works down to 640×400; below that the reader gives way to the map.
+Layout layoutOf(int widthPx, int heightPx, double uiScale);
+
+}  // namespace dateline::ui
