@@ -1,0 +1,40 @@
+// Builds Frames from the state. Keeps what is dear and depends on little: projected chunks, set labels.
+#pragma once
+#include <memory>
+#include <vector>
+
+#include "basemap/basemap.hpp"
+#include "frame/frame.hpp"
+#include "session/state.hpp"
+#include "text/atlas.hpp"
+
+namespace dateline::frame {
+
+/// What a picture shows besides the map.
+struct Furnishing {
+  bool legend = true;
+  bool scaleBar = true;
+  bool credits = true;
+  bool title = false;  ///< the dossier's title, for pictures without a window around them
+  double scale = 1;    ///< of type, markers and lines: 1 for a window at 96 dpi, more for larger pictures
+  std::vector<ScreenBox> covered;  ///< what else lies over the map: no label and no furniture goes there
+};
+
+class Builder {
+ public:
+  /// Both outlive the builder.
+  Builder(const basemap::Basemap& basemap, text::Atlas& atlas);
+  ~Builder();
+
+  /// The state's picture at the state's viewport and camera. The same state gives the same frame, however one came to
+  /// it: caches never change what is built.
+  Frame build(const session::State& state, const Furnishing& furnishing);
+
+ private:
+  struct Caches;
+  const basemap::Basemap& m_basemap;
+  text::Atlas& m_atlas;
+  std::unique_ptr<Caches> m_caches;
+};
+
+}  // namespace dateline::frame

@@ -1,0 +1,142 @@
+// The const snapshot of one picture: everything that a renderer draws, in drawing order, and nothing else.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "dossier/model.hpp"
+#include "frame/ground.hpp"
+#include "frame/theme.hpp"
+#include "geo/camera.hpp"
+#include "text/shaped_text.hpp"
+#include "text/style.hpp"
+
+namespace dateline::frame {
+
+/// Area pieces with the colour that each is filled with.
+struct AreaFill {
+  std::shared_ptr<const AreaPiece> piece;
+  Colour colour;
+};
+
+/// Line pieces with their pen. Widths in pixels; casing 0 is none; dash 0 is solid.
+struct LineStroke {
+  std::shared_ptr<const LinePiece> piece;
+  Colour colour;
+  Colour casing;
+  float widthPx = 1;         ///< of rank 0
+  float widthPerRankPx = 0;  ///< taken off for each rank, not below 0.4 px
+  float casingPx = 0;        ///< on each side
+  float dashPx = 0;          ///< of all segments, or only of disputed ones:
+  bool dashOnlyDisputed = false;
+};
+
+/// The ground: depends on camera only through what is visible; `key` changes when anything but the camera's centre
+/// changes, so that a renderer may keep the drawn ground and move it.
+struct Ground {
+  std::uint64_t key = 0;
+  Colour water;
+  std::vector<AreaFill> land;
+  std::vector<AreaFill> lakes;
+  std::shared_ptr<const ReliefMesh> relief;  ///< none: not shown
+  float reliefStrength = 0;
+  std::vector<LineStroke> lines;  ///< in drawing order
+};
+
+/// A polyline or shape in screen pixels, filled and outlined with anti-aliased edges.
+struct Arrow {
+  std::vector<geo::ScreenPoint> path;  ///< the axis, from tail to tip
+  float tailPx = 1;                    ///< width at the tail
+  float neckPx = 3;                    ///< width where the head begins
+  float headPx = 10;                   ///< width of the head; its length is 1.2 times that
+  Colour colour;
+  Colour casing;
+  bool dashed = false;  ///< promised, not done
+  std::string from, to;
+};
+
+enum class Shape { Circle, Diamond, Square, Triangle, Ring };
+
+struct Marker {
+  std::string place;
+  geo::ScreenPoint at;
+  Shape shape = Shape::Circle;
+  float sizePx = 14;  ///< outer diameter
+  Colour fill;
+  Colour outline;
+  float outlinePx = 2;
+  bool dashedOutline = false;  ///< not verified
+  bool crossed = false;        ///< unsupported
+  float ringPx = 0;            ///< soft ring around it when hovered or selected, its outer diameter; 0: none
+  Colour ring;
+  int passages = 0;
+};
+
+/// A line of text. `at` is the start of its baseline; `rotation` turns it about `at`, radians, counter-clockwise.
+struct Label {
+  text::ShapedText line;
+  text::Style style = text::Style::Regular;
+  float sizePx = 13;
+  geo::ScreenPoint at;
+  float rotation = 0;
+  Colour colour;
+  Colour halo;
+  float haloPx = 1.5F;
+  float opacity = 1;
+};
+
+/// A box in screen pixels.
+struct ScreenBox {
+  double left = 0, top = 0, right = 0, bottom = 0;
+  bool overlaps(const ScreenBox& o) const { return left < o.right && o.left < right && top < o.bottom && o.top < bottom; }
+  bool contains(const geo::ScreenPoint& p) const { return left <= p.x && p.x < right && top <= p.y && p.y < bottom; }
+  double width() const { return right - left; }
+  double height() const { return bottom - top; }
+};
+
+/// Furniture is made of rounded rectangles, markers' shapes and labels (legend, scale bar, credits, title).
+struct Rectangle {
+  ScreenBox box;
+  float radiusPx = 0;
+  Colour fill;
+  Colour outline;
+  float outlinePx = 0;
+  float shadowPx = 0;
+};
+
+/// Where a placed label lies and what it names: for hover and for the test that none touch.
+struct PlacedLabel {
+  ScreenBox box;
+  std::string text;
+  std::string place;  ///< the dossier's place, or empty
+};
+
+/// A country whose area belongs to a place of the dossier.
+struct AreaOwner {
+  basemap::CountryCode country;
+  std::string place;
+};
+
+struct Frame {
+  geo::Viewport viewport;
+  geo::Camera camera;
+  Theme theme;
+  Ground ground;
+  std::vector<Arrow> arrows;
+  std::vector<Label> labels;          ///< of the ground and of the dossier
+  std::vector<Marker> markers;        ///< last is on top
+  std::vector<Rectangle> furniture;   ///< drawn over the map, below their labels
+  std::vector<Marker> furnitureMarks; ///< the legend's symbols
+  std::vector<Label> furnitureLabels;
+  std::vector<PlacedLabel> placed;
+  std::vector<ScreenBox> furnitureBoxes;  ///< what furniture covers as a whole
+  std::vector<Arrow> furnitureArrows;     ///< the legend's arrows
+  std::vector<AreaOwner> areaOwners;      ///< for pointing at areas
+};
+
+/// The topmost marker at a point (within `slackPx` of its edge), or the place whose label or drawn area is there;
+/// empty when there is none.
+std::string placeAt(const Frame& frame, const geo::ScreenPoint& p, double slackPx = 4);
+
+}  // namespace dateline::frame
