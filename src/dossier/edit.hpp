@@ -1,0 +1,48 @@
+// Edits are pure: a dossier in, the changed dossier out. History keeps what was, for undo and redo, each step named.
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/message.hpp"
+#include "dossier/model.hpp"
+
+namespace dateline::dossier {
+
+/// Each throws UsageError when the object does not exist.
+Dossier withStatus(const Dossier& dossier, std::string_view place, Status status, const Reviewed& reviewed);
+Dossier withRole(const Dossier& dossier, std::string_view place, Role role);
+Dossier withName(const Dossier& dossier, std::string_view place, const std::string& name);
+Dossier withPosition(const Dossier& dossier, std::string_view place, const geo::LonLat& at);
+
+/// The present dossier and those before and after it. A value: copying it copies pointers.
+class History {
+ public:
+  explicit History(Dossier first);
+
+  const Dossier& present() const { return *m_present; }
+  std::shared_ptr<const Dossier> shared() const { return m_present; }
+  /// Makes `next` the present; what could be redone is gone.
+  void apply(Dossier next, base::Message name);
+  bool undo();  ///< false when there is nothing to undo
+  bool redo();
+  /// Names of the steps that undo and redo would take back or do again; empty messages when there are none.
+  base::Message undoName() const;
+  base::Message redoName() const;
+  /// Marks the present as what is on disk; isSaved() is true until it differs.
+  void markSaved() { m_saved = m_present; }
+  bool isSaved() const { return m_saved == m_present; }
+
+ private:
+  struct Entry {
+    std::shared_ptr<const Dossier> dossier;
+    base::Message name;  ///< of the edit between it and the present side
+  };
+  std::shared_ptr<const Dossier> m_present;
+  std::shared_ptr<const Dossier> m_saved;
+  std::vector<Entry> m_undo;
+  std::vector<Entry> m_redo;
+};
+
+}  // namespace dateline::dossier

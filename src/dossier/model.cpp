@@ -1,0 +1,124 @@
+#include "dossier/model.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::dossier {
+
+namespace {
+
+// The words of each enumeration, in its order.
+constexpr std::array<std::string_view, 5> roleWords{"site", "origin", "destination", "actor", "mention"};
+constexpr std::array<std::string_view, 3> statusWords{"unreviewed", "verified", "rejected"};
+constexpr std::array<std::string_view, 5> precisionWords{"country", "region", "city", "exact", "vague"};
+constexpr std::array<std::string_view, 5> claimModeWords{"asserted", "reported", "denied", "planned", "demanded"};
+constexpr std::array<std::string_view, 3> flowStatusWords{"done", "promised", "denied"};
+
+template <class Enum, std::size_t Count>
+std::optional<Enum> fromWord(const std::array<std::string_view, Count>& words, std::string_view word) {
+  const auto found = std::ranges::find(words, word);
+  if (found == words.end()) return std::nullopt;
+  return static_cast<Enum>(found - words.begin());
+}
+
+template <class Range>
+auto byId(const Range& range, std::string_view id) -> decltype(&*range.begin()) {
+  const auto found = std::ranges::find_if(range, [&](const auto& one) { return one.id == id; });
+  return found == range.end() ? nullptr : &*found;
+}
+
+bool sameArticle(const article::Article& a, const article::Article& b) {
+  return a.id == b.id && a.title == b.title && a.publisher == b.publisher && a.published == b.published &&
+         a.retrieved == b.retrieved && a.language == b.language && a.url == b.url && a.text == b.text &&
+         a.sha256 == b.sha256 && a.sourceSha256 == b.sourceSha256 && a.headers == b.headers;
+}
+
+}  // namespace
+
+std::string_view wordOf(Role role) {
+  return roleWords.at(static_cast<std::size_t>(role));
+}
+std::string_view wordOf(Status status) {
+  return statusWords.at(static_cast<std::size_t>(status));
+}
+std::string_view wordOf(Precision precision) {
+  return precisionWords.at(static_cast<std::size_t>(precision));
+}
+std::string_view wordOf(ClaimMode mode) {
+  return claimModeWords.at(static_cast<std::size_t>(mode));
+}
+std::string_view wordOf(FlowStatus status) {
+  return flowStatusWords.at(static_cast<std::size_t>(status));
+}
+
+std::optional<Role> roleFrom(std::string_view word) {
+  return fromWord<Role>(roleWords, word);
+}
+std::optional<Status> statusFrom(std::string_view word) {
+  return fromWord<Status>(statusWords, word);
+}
+std::optional<Precision> precisionFrom(std::string_view word) {
+  return fromWord<Precision>(precisionWords, word);
+}
+std::optional<ClaimMode> claimModeFrom(std::string_view word) {
+  return fromWord<ClaimMode>(claimModeWords, word);
+}
+std::optional<FlowStatus> flowStatusFrom(std::string_view word) {
+  return fromWord<FlowStatus>(flowStatusWords, word);
+}
+
+const Place* Dossier::place(std::string_view id) const {
+  return byId(places, id);
+}
+
+const Passage* Dossier::passage(std::string_view id) const {
+  return byId(passages, id);
+}
+
+const article::Article* Dossier::article(std::string_view id) const {
+  const auto found = std::ranges::find_if(articles, [&](const auto& one) { return one->id == id; });
+  return found == articles.end() ? nullptr : found->get();
+}
+
+bool Dossier::operator==(const Dossier& other) const {
+  const auto same = [](const auto& a, const auto& b) { return a == b || sameArticle(*a, *b); };
+  const auto extrasOf = [](const Dossier& dossier, std::size_t index) {
+    return index < dossier.articleExtras.size() ? dossier.articleExtras[index] : ArticleExtra{};
+  };
+  for (std::size_t i = 0; i < std::max(articles.size(), other.articles.size()); ++i) {
+    if (extrasOf(*this, i) != extrasOf(other, i)) return false;
+  }
+  return title == other.title && language == other.language && std::ranges::equal(articles, other.articles, same) &&
+         places == other.places && passages == other.passages && flows == other.flows && briefing == other.briefing &&
+         extraDateline == other.extraDateline && extra == other.extra;
+}
+
+bool isDrawn(const Place& place) {
+  return place.status != Status::Rejected && place.at && !place.passages.empty();
+}
+
+bool isUnsupported(const Dossier& dossier, const Place& place) {
+  return std::ranges::none_of(place.passages, [&](const PassageRef& ref) {
+    const Passage* passage = dossier.passage(ref.passage);
+    return passage != nullptr && passage->supported();
+  });
+}
+
+Role roleIn(const Place& place, std::string_view passage) {
+  const auto found =
+      std::ranges::find_if(place.passages, [&](const PassageRef& ref) { return ref.passage == passage; });
+  return found == place.passages.end() ? place.role : found->role.value_or(place.role);
+}
+
+std::vector<const Place*> placesOf(const Dossier& dossier, std::string_view passage) {
+  std::vector<const Place*> found;
+  for (const Place& place : dossier.places) {
+    if (std::ranges::any_of(place.passages, [&](const PassageRef& ref) { return ref.passage == passage; })) {
+      found.push_back(&place);
+    }
+  }
+  std::ranges::stable_sort(found, {}, [&](const Place* place) { return roleIn(*place, passage); });
+  return found;
+}
+
+}  // namespace dateline::dossier

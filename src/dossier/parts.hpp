@@ -1,0 +1,41 @@
+// The parts of a dossier file, each read from its JSON and turned into it again. file.cpp puts them together.
+#pragma once
+#include <memory>
+#include <vector>
+
+#include "dossier/member.hpp"
+#include "dossier/model.hpp"
+
+namespace dateline::dossier {
+
+struct ReadArticle {
+  std::shared_ptr<const article::Article> article;
+  ArticleExtra extra;
+};
+
+ReadArticle articleFrom(const Member& member);
+Place placeFrom(const Member& feature);
+/// A feature of GeoJSON that is no dossier: never fails for valid GeoJSON; properties whose names are ours but whose
+/// values are not are kept under "imported".
+Place importedPlaceFrom(const Member& feature, const std::string& idIfNone);
+/// Its anchor is not resolved yet.
+Passage passageFrom(const Member& member);
+/// One record for each country that `from` lists.
+std::vector<Flow> flowsFrom(const Member& member);
+Step stepFrom(const Member& member);
+
+base::Json toJson(const article::Article& article, const ArticleExtra& extra);
+base::Json toJson(const Place& place);
+base::Json toJson(const Passage& passage);
+base::Json toJson(const Flow& flow);
+base::Json toJson(const Step& step);
+
+/// A number as people write it: without ".0" where it is whole.
+base::Json numberJson(double value);
+/// Appends the members of `extra` that `json` does not have yet.
+void addExtra(base::Json& json, const base::Json& extra);
+
+/// The largest number that a figure, a count or a width may be: beyond, a double no longer counts in ones.
+inline constexpr double mostCounted = 1e15;
+
+}  // namespace dateline::dossier
