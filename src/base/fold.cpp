@@ -72,26 +72,27 @@ const char* opened(char32_t c) {
   }
 }
 
+/// Only marks with a combining class go: vowel signs of Indic scripts have none and are letters to their readers.
+void appendLetter(std::string& out, UChar32 c) {
+  if (u_getCombiningClass(c) != 0) return;
+  const auto codePoint = static_cast<char32_t>(c);
+  if (const char* letters = opened(codePoint)) {
+    out += letters;
+  } else {
+    appendUtf8(out, codePoint);
+  }
+}
+
 void appendDecomposed(std::string& out, UChar32 c) {
   UErrorCode status = U_ZERO_ERROR;
   std::array<UChar, 32> parts{};
   const UNormalizer2* nfkd = unorm2_getNFKDInstance(&status);
   const int32_t length = unorm2_getDecomposition(nfkd, c, parts.data(), static_cast<int32_t>(parts.size()), &status);
-  if (U_FAILURE(status) || length < 0) {
-    appendUtf8(out, static_cast<char32_t>(c));
-    return;
-  }
+  if (U_FAILURE(status) || length < 0) return appendLetter(out, c);  // It has none.
   for (int32_t i = 0; i < length;) {
     UChar32 part = 0;
     U16_NEXT(parts.data(), i, length, part);
-    // Only marks with a combining class go: vowel signs of Indic scripts have none and are letters to their readers.
-    if (u_getCombiningClass(part) != 0) continue;
-    const auto codePoint = static_cast<char32_t>(part);
-    if (const char* letters = opened(codePoint)) {
-      out += letters;
-    } else {
-      appendUtf8(out, codePoint);
-    }
+    appendLetter(out, part);
   }
 }
 

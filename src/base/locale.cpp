@@ -1,12 +1,10 @@
 #include "base/locale.hpp"
 
 #include <unicode/translit.h>
-#include <unicode/ubrk.h>
 #include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
-#include <unicode/utext.h>
 
 #include <array>
 #include <cstring>
@@ -15,34 +13,9 @@
 namespace dateline::base {
 namespace {
 
-struct CloseText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-struct CloseBreaks {
-  void operator()(UBreakIterator* breaks) const { ubrk_close(breaks); }
-};
 struct CloseCaseMap {
   void operator()(UCaseMap* map) const { ucasemap_close(map); }
 };
-
-/// Calls piece(begin, end, rule status) for every piece between two boundaries; offsets are bytes of the UTF-8.
-template <typename Piece>
-void eachPiece(std::string_view text, UBreakIteratorType type, const std::string& locale, Piece piece) {
-  if (text.empty()) return;
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UText, CloseText> view(
-      utext_openUTF8(nullptr, text.data(), static_cast<int64_t>(text.size()), &status));
-  const std::unique_ptr<UBreakIterator, CloseBreaks> breaks(ubrk_open(type, locale.c_str(), nullptr, 0, &status));
-  if (U_SUCCESS(status)) ubrk_setUText(breaks.get(), view.get(), &status);
-  if (U_FAILURE(status)) {  // Without ICU's data the text is one piece: worse, but nothing is lost.
-    piece(std::size_t{0}, text.size(), 0);
-    return;
-  }
-  int32_t begin = ubrk_first(breaks.get());
-  for (int32_t end = ubrk_next(breaks.get()); end != UBRK_DONE; begin = end, end = ubrk_next(breaks.get())) {
-    piece(static_cast<std::size_t>(begin), static_cast<std::size_t>(end), ubrk_getRuleStatus(breaks.get()));
-  }
-}
 
 std::string utf8Of(const UChar* text, int32_t length) {
   std::string utf8;
@@ -59,30 +32,6 @@ bool isLetters(std::string_view code, std::size_t count) {
 }
 
 }  // namespace
-
-std::vector<TextRange> sentenceBreaks(std::string_view text, std::string_view language) {
-  std::vector<TextRange> sentences;
-  eachPiece(text, UBRK_SENTENCE, std::string(language) + "@ss=standard",
-            [&](std::size_t begin, std::size_t end, int32_t) {
-              sentences.push_back({begin, end});
-            });
-  return sentences;
-}
-
-std::vector<TextRange> wordBreaks(std::string_view text, std::string_view language) {
-  std::vector<TextRange> words;
-  eachPiece(text, UBRK_WORD, std::string(language), [&](std::size_t begin, std::size_t end, int32_t kind) {
-    if (kind >= UBRK_WORD_NONE_LIMIT) words.push_back({begin, end});
-  });
-  return words;
-}
-
-std::vector<std::size_t> lineBreaks(std::string_view text, std::string_view language) {
-  std::vector<std::size_t> breaks;
-  eachPiece(text, UBRK_LINE, std::string(language),
-            [&](std::size_t, std::size_t end, int32_t) { breaks.push_back(end); });
-  return breaks;
-}
 
 std::string alpha3Of(std::string_view alpha2) {
   if (!isLetters(alpha2, 2)) return {};

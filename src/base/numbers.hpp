@@ -9,10 +9,10 @@ namespace dateline::base {
 /// At most `decimals` digits after the separator, none that are only zeros.
 std::string sayNumber(double value, Language language, int decimals = 0);
 
-/// "250 km", "800 m": a length on a scale bar or a card.
+/// "250 km", "800 m", with a no-break space: a length on a scale bar or a card.
 std::string sayDistance(double metres, Language language);
 
-/// "43.25° N, 76.95° E" / "43,25° N, 76,95° E" with `decimals` digits.
+/// "43.25° N, 76.95° E" / "43,25° N, 76,95° E" with `decimals` digits and no-break spaces.
 std::string sayCoordinates(double lon, double lat, Language language, int decimals = 2);
 
 }  // namespace dateline::base

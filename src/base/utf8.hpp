@@ -27,7 +27,8 @@ std::size_t codePointCount(std::string_view text);
 std::string_view firstCodePoints(std::string_view text, std::size_t codePoints);
 std::string_view lastCodePoints(std::string_view text, std::size_t codePoints);
 
-/// Turns byte offsets into code point offsets and back, in constant time (one sample every 64 bytes).
+/// Turns byte offsets into code point offsets in constant time, and back by a search (one sample every 64 bytes). The
+/// text must outlive it.
 class CodePointIndex {
  public:
   explicit CodePointIndex(std::string_view text);
