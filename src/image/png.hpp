@@ -26,8 +26,8 @@ enum class PngFilter {
 struct PngOptions {
   int level = 1;  ///< libdeflate's: 1 is fastest, 12 smallest
   PngFilter filter = PngFilter::Up;
-  std::optional<double> dotsPerInch;  ///< written as pHYs, so that a print has the right size
-  std::vector<PngText> texts;
+  std::optional<double> dotsPerInch = {};  ///< written as pHYs, so that a print has the right size
+  std::vector<PngText> texts = {};
 };
 
 /// The PNG file: three channels where the picture is opaque, else four. The same picture and options give the same

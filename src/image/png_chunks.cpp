@@ -107,7 +107,8 @@ void appendPngChunk(std::string& file, std::string_view type, std::string_view d
   file.append(type);
   file.append(data);
   std::uint32_t sum = libdeflate_crc32(0, type.data(), type.size());
-  sum = libdeflate_crc32(sum, data.data(), data.size());
+  // A null pointer would start the sum anew.
+  if (!data.empty()) sum = libdeflate_crc32(sum, data.data(), data.size());
   appendBigEndian(file, sum);
 }
 

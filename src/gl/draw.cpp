@@ -1,0 +1,58 @@
+#include "gl/draw.hpp"
+
+#include <glad/gl.h>
+
+namespace dateline::gl {
+
+void setBlend(Blend blend) {
+  if (blend == Blend::Replace) {
+    glDisable(GL_BLEND);
+    return;
+  }
+  glEnable(GL_BLEND);
+  glBlendEquation(GL_FUNC_ADD);
+  if (blend == Blend::Over) glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+  if (blend == Blend::Multiply2) glBlendFuncSeparate(GL_DST_COLOR, GL_SRC_COLOR, GL_ZERO, GL_ONE);
+}
+
+void drawInto(unsigned framebuffer, int x, int y, int widthPx, int heightPx) {
+  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
+  glViewport(x, y, widthPx, heightPx);
+}
+
+void clipTo(int x, int y, int widthPx, int heightPx) {
+  glEnable(GL_SCISSOR_TEST);
+  glScissor(x, y, widthPx, heightPx);
+}
+
+void clipOff() {
+  glDisable(GL_SCISSOR_TEST);
+}
+
+void clear(std::array<float, 4> rgba) {
+  glClearColor(rgba[0], rgba[1], rgba[2], rgba[3]);
+  glClear(GL_COLOR_BUFFER_BIT);
+}
+
+void drawTriangles(std::size_t firstVertex, std::size_t vertexCount) {
+  glDrawArrays(GL_TRIANGLES, static_cast<GLint>(firstVertex), static_cast<GLsizei>(vertexCount));
+}
+
+void drawIndexedTriangles(std::size_t indexCount, IndexType type) {
+  glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(indexCount),
+                 type == IndexType::UnsignedShort ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT, nullptr);
+}
+
+void drawQuads(std::size_t instanceCount) {
+  glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(instanceCount));
+}
+
+void copyPixels(unsigned from, int fromX, int fromY, unsigned to, int toX, int toY, int widthPx, int heightPx) {
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, from);
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);
+  glBlitFramebuffer(fromX, fromY, fromX + widthPx, fromY + heightPx, toX, toY, toX + widthPx, toY + heightPx,
+                    GL_COLOR_BUFFER_BIT, GL_NEAREST);
+  glBindFramebuffer(GL_FRAMEBUFFER, to);
+}
+
+}  // namespace dateline::gl

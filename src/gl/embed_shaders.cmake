@@ -1,0 +1,10 @@
+# cmake -DOUT=file.cpp -DSHADERS="a.vert;a.frag" -P embed_shaders.cmake: the shaders as one C++ source.
+set(text "// Generated from shaders/ by src/gl/embed_shaders.cmake.\n#include \"gl/embedded_shaders.hpp\"\n\n#include <array>\n\n")
+string(APPEND text "namespace dateline::gl {\nnamespace {\n\nconst auto shaders = std::to_array<ShaderText>({\n")
+foreach(shader ${SHADERS})
+  get_filename_component(name ${shader} NAME)
+  file(READ ${shader} source)
+  string(APPEND text "    {\"${name}\", R\"glsl(${source})glsl\"},\n")
+endforeach()
+string(APPEND text "});\n\n}  // namespace\n\nstd::span<const ShaderText> embeddedShaders() { return shaders; }\n\n}  // namespace dateline::gl\n")
+file(WRITE ${OUT} "${text}")
