@@ -12,6 +12,7 @@ struct Target {
   int x = 0;
   int y = 0;
   unsigned framebuffer = 0;  ///< the name of the framebuffer that is drawn into; 0: the window's
+  bool keepsGround = true;   ///< false for a single picture: no margin is drawn and nothing kept
 };
 
 /// Needs a current OpenGL 3.3 core context from its construction to its destruction.

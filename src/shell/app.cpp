@@ -1,10 +1,10 @@
 #include "shell/app.hpp"
 
-#include <glad/gl.h>
-
 #include <utility>
 
 #include "base/error.hpp"
+#include "gl/draw.hpp"
+#include "shell/view_request.hpp"
 
 namespace dateline::shell {
 
@@ -42,6 +42,11 @@ void App::resize(geo::Viewport size) {
   layOut();
 }
 
+void App::show(const RenderOptions& options) {
+  applyViewRequest(m_state, options, m_engine.services());
+  m_dirty = true;
+}
+
 void App::layOut() {
   const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
   act(session::ResizeMap{layout.mapViewport(), m_state.insets});
@@ -59,7 +64,9 @@ void App::act(const session::Action& action) {
 
 void App::turn(double seconds, unsigned framebuffer) {
   if (session::isMoving(m_state)) act(session::Tick{seconds});
-  m_frame = m_builder.build(m_state, {.scale = m_state.uiScale});
+  frame::Furnishing furnishing;
+  furnishing.scale = m_state.uiScale;
+  m_frame = m_builder.build(m_state, furnishing);
   m_painter.begin();
   const std::vector<session::Action> actions =
       m_interface.draw(m_state, m_frame, m_size.widthPx, m_size.heightPx, seconds);
@@ -79,9 +86,8 @@ void App::draw(unsigned framebuffer) {
   const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
   const auto left = static_cast<int>(layout.map.x);
   const auto bottom = m_size.heightPx - static_cast<int>(layout.map.y) - static_cast<int>(layout.map.height);
-  glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
   m_renderer.draw(m_frame, {left, bottom, framebuffer});
-  glViewport(0, 0, m_size.widthPx, m_size.heightPx);
+  gl::drawInto(framebuffer, 0, 0, m_size.widthPx, m_size.heightPx);
   m_painter.paint();
 }
 

@@ -1,4 +1,5 @@
-// A running Dateline without a window: state, frame, picture and interface. The window and the recordings both drive it.
+// A running Dateline without a window: state, frame, picture and interface. The window and the recordings both drive
+// it.
 #pragma once
 #include <functional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "session/apply.hpp"
 #include "shell/engine.hpp"
 #include "shell/imgui_painter.hpp"
+#include "shell/options.hpp"
 #include "text/atlas.hpp"
 #include "ui/interface.hpp"
 
@@ -22,6 +24,9 @@ class App {
 
   void feed(const ui::InputEvent& event) { m_interface.feed(event); }
   void resize(geo::Viewport size);
+
+  /// Takes the view that the command line asked for. Throws UsageError.
+  void show(const RenderOptions& options);
 
   /// Carries out one Action; what goes wrong becomes a notice. Effects are kept for takeEffects().
   void act(const session::Action& action);

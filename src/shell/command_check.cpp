@@ -34,7 +34,8 @@ int runCheck(const CheckOptions& options, const CommonOptions& common) {
     print(finding, error, common.language);
   }
   const std::string summary =
-      base::say(base::Message::counted(static_cast<long>(dossier.places.size()), "{} place", "{} places"), common.language) +
+      base::say(base::Message::counted(static_cast<long>(dossier.places.size()), "{} place", "{} places"),
+                common.language) +
       ", " +
       base::say(base::Message::counted(static_cast<long>(dossier.passages.size()), "{} passage", "{} passages"),
                 common.language) +

@@ -100,8 +100,9 @@ RenderOptions renderFrom(const Raw& raw) {
   }
   options.output = raw.output;
   if (options.output.extension() != ".png") {
-    throw base::UsageError({"pictures of the kind \u201c{}\u201d cannot be written", {options.output.extension().string()}},
-                           raw.output, "name a file that ends in .png");
+    throw base::UsageError(
+        {"pictures of the kind \u201c{}\u201d cannot be written", {options.output.extension().string()}}, raw.output,
+        "name a file that ends in .png");
   }
   options.size = sizeFrom(raw.size);
   options.what = whatFrom(raw.what);
@@ -121,7 +122,8 @@ Options parseCommandLine(int argc, const char* const* argv) {
   Raw raw;
   CLI::App app{"Dateline: a map of a news article on which every marker can be defended.", "dateline"};
   app.set_version_flag("--version", "dateline 0.1.0");
-  app.add_option("file", raw.files, "Articles (.txt .md .html .pdf) or a dossier (.geojson); none: the built-in dossier");
+  app.add_option("file", raw.files,
+                 "Articles (.txt .md .html .pdf) or a dossier (.geojson); none: the built-in dossier");
   addCommon(app, raw);
   addLook(app, raw);
 
@@ -171,8 +173,8 @@ Options parseCommandLine(int argc, const char* const* argv) {
   } else if (check->parsed()) {
     options.command = CheckOptions{given(raw.file), raw.strict};
   } else {
-    options.command = WindowOptions{pathsFrom(raw.files), given<session::ThemeId>(raw.theme, themeFrom), given(raw.crs),
-                                    raw.scale};
+    options.command =
+        WindowOptions{pathsFrom(raw.files), given<session::ThemeId>(raw.theme, themeFrom), given(raw.crs), raw.scale};
   }
   return options;
 }

@@ -1,0 +1,16 @@
+#version 330 core
+// The hillshade's mesh: a grid of meridians and parallels on the plane.
+layout(location = 0) in vec2 a_metres;
+layout(location = 1) in vec2 a_uv;
+
+uniform vec2 u_pxPerMetre;
+uniform vec2 u_originPx;
+uniform vec2 u_sizePx;
+
+out vec2 v_uv;
+
+void main() {
+  vec2 px = u_originPx + a_metres * u_pxPerMetre;
+  gl_Position = vec4(px / u_sizePx * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);
+  v_uv = a_uv;
+}

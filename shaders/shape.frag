@@ -1,0 +1,50 @@
+#version 330 core
+in vec2 v_px;
+flat in vec4 v_fill;
+flat in vec4 v_outline;
+flat in vec4 v_ring;
+flat in vec4 v_style;
+flat in float v_radiusPx;
+
+out vec4 o_colour;
+
+// Signed distances in pixels, negative inside; the shapes look alike in size, so squares and diamonds are scaled.
+float distanceTo(int shape, vec2 p, float r) {
+  vec2 q = abs(p);
+  if (shape == 1) return (q.x + q.y - r * 1.12) * 0.70711;       // diamond
+  if (shape == 2) return max(q.x, q.y) - r * 0.86;               // square
+  if (shape == 3) {                                              // triangle, point up
+    vec2 t = vec2(q.x, p.y - r * 0.62);
+    return max(t.y, (t.x * 1.732 - t.y - r * 1.62) * 0.5);
+  }
+  return length(p) - r;                                          // circle and ring
+}
+
+float cover(float distancePx) { return clamp(0.5 - distancePx, 0.0, 1.0); }
+
+vec4 over(vec4 below, vec4 above) { return above + below * (1.0 - above.a); }
+
+void main() {
+  int shape = int(v_style.x + 0.5);
+  float outline = v_style.y;
+  int flags = int(v_style.w + 0.5);
+  float edge = distanceTo(shape, v_px, v_radiusPx);
+  vec4 colour = vec4(0.0);
+  if (v_style.z > 0.0) colour = v_ring * cover(length(v_px) - v_style.z * 0.5);
+
+  float band = cover(edge) - cover(edge + outline);
+  if ((flags & 1) == 1) {
+    float turn = atan(v_px.y, v_px.x) / 6.2831853 * 10.0;
+    band *= step(fract(turn), 0.6);
+  }
+  float inside = cover(edge + outline);
+  if (shape == 4) inside *= 1.0 - cover(edge + outline + v_radiusPx * 0.42);  // a ring is open in the middle
+  colour = over(colour, v_fill * max(inside, (flags & 1) == 1 ? cover(edge) - band : inside));
+  colour = over(colour, v_outline * band);
+  if ((flags & 2) == 2) {
+    float bar = max(abs(v_px.x - v_px.y) * 0.70711 - 1.0, edge);
+    float bar2 = max(abs(v_px.x + v_px.y) * 0.70711 - 1.0, edge);
+    colour = over(colour, v_outline * max(cover(bar), cover(bar2)));
+  }
+  o_colour = colour;
+}

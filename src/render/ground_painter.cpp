@@ -1,0 +1,190 @@
+#include "render/ground_painter.hpp"
+
+#include <array>
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "gl/draw.hpp"
+#include "render/polygon_mesh.hpp"
+
+namespace dateline::render {
+
+namespace {
+
+using Attribute = gl::VertexArray::Attribute;
+using Type = gl::VertexArray::Type;
+
+// Pieces that so many pictures did not show are freed; a pan back and forth still finds them.
+constexpr std::uint64_t keptPictures = 60;
+
+constexpr std::size_t segmentBytes = sizeof(frame::LineSegment);
+
+template <class Element>
+std::span<const std::byte> bytesOf(std::span<const Element> elements) {
+  return std::as_bytes(elements);
+}
+
+/// Per instance: the segment before, this one, and the one behind, out of one buffer that begins and ends with a
+/// segment of no length.
+std::vector<Attribute> segmentAttributes() {
+  const std::size_t rank = offsetof(frame::LineSegment, rank);
+  const std::size_t distance = offsetof(frame::LineSegment, distance);
+  return {{0, 4, Type::Float, false, 0, 1},
+          {1, 4, Type::Float, false, segmentBytes, 1},
+          {2, 4, Type::Float, false, 2 * segmentBytes, 1},
+          {3, 1, Type::Float, false, segmentBytes + distance, 1},
+          {4, 2, Type::UnsignedByte, false, segmentBytes + rank, 1}};
+}
+
+std::array<float, 2> pair(double a, double b) {
+  return {static_cast<float>(a), static_cast<float>(b)};
+}
+
+}  // namespace
+
+GroundPainter::GroundPainter()
+    : m_area(gl::Program::named("area")),
+      m_line(gl::Program::named("line")),
+      m_reliefProgram(gl::Program::named("relief")) {}
+
+void GroundPainter::paint(const frame::Ground& ground, const geo::Camera& camera, geo::Viewport size) {
+  ++m_pictures;
+  m_camera = camera;
+  m_size = size;
+  const std::array<float, 4> water = premultiplied(ground.water);
+  gl::clear(water);
+  gl::setBlend(gl::Blend::Over);
+  paintAreas(ground.land);
+  if (ground.relief != nullptr && ground.reliefStrength > 0) paintRelief(ground);
+  gl::setBlend(gl::Blend::Over);
+  paintAreas(ground.lakes);
+  paintLines(ground.lines);
+  forgetUnused();
+}
+
+void GroundPainter::setPlace(const gl::Program& program, const geo::Projected& origin) const {
+  // In doubles here, so that a piece far from the plane's origin does not tremble.
+  const geo::ScreenPoint at = geo::toScreen(m_camera, m_size, origin);
+  const double pxPerMetre = 1 / m_camera.metresPerPx;
+  program.set("u_pxPerMetre", pair(pxPerMetre, -pxPerMetre));
+  program.set("u_originPx", pair(at.x, at.y));
+}
+
+void GroundPainter::paintAreas(const std::vector<frame::AreaFill>& areas) {
+  m_area.use();
+  m_area.set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
+  for (const frame::AreaFill& area : areas) {
+    const Uploaded& piece = uploaded(*area.piece);
+    if (piece.count == 0) continue;
+    setPlace(m_area, area.piece->origin);
+    m_area.set("u_colour", premultiplied(area.colour));
+    piece.layout.bind();
+    gl::drawIndexedTriangles(piece.count, gl::IndexType::UnsignedShort);
+  }
+}
+
+void GroundPainter::paintRelief(const frame::Ground& ground) {
+  const frame::ReliefMesh& mesh = *ground.relief;
+  if (m_shade == nullptr) {
+    m_shade = std::make_unique<gl::Texture>(gl::Texture::Format::Grey8, mesh.textureWidth, mesh.textureHeight,
+                                            gl::Texture::Filter::Linear, gl::Texture::Wrap::Repeat);
+    m_shade->upload(0, mesh.textureHeight, mesh.shade);
+  }
+  if (m_relief == nullptr || m_reliefKey != mesh.key) {
+    constexpr std::array<Attribute, 2> attributes{
+        Attribute{0, 2, Type::Float, false, offsetof(frame::ReliefVertex, at), 0},
+        Attribute{1, 2, Type::Float, false, offsetof(frame::ReliefVertex, u), 0}};
+    m_relief = std::make_unique<Uploaded>(Uploaded{
+        gl::VertexArray(), gl::Buffer(gl::Buffer::Kind::Vertices, bytesOf(std::span(mesh.vertices)), gl::Usage::Static),
+        gl::Buffer(gl::Buffer::Kind::Indices), mesh.indices.size(), m_pictures});
+    m_relief->layout.attach(m_relief->vertices, sizeof(frame::ReliefVertex), attributes);
+    m_relief->layout.attachIndices(m_relief->indices);
+    m_relief->indices.upload(bytesOf(std::span(mesh.indices)), gl::Usage::Static);
+    m_reliefKey = mesh.key;
+  }
+  gl::setBlend(gl::Blend::Multiply2);
+  m_reliefProgram.use();
+  m_reliefProgram.set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
+  m_reliefProgram.set("u_shade", 0);
+  m_reliefProgram.set("u_strength", ground.reliefStrength);
+  setPlace(m_reliefProgram, mesh.origin);
+  m_shade->bind(0);
+  m_relief->layout.bind();
+  gl::drawIndexedTriangles(m_relief->count, gl::IndexType::UnsignedInt);
+}
+
+void GroundPainter::paintLines(const std::vector<frame::LineStroke>& lines) {
+  m_line.use();
+  m_line.set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
+  // All casings of one kind lie below all of its lines, or they would cut them where pieces meet.
+  for (std::size_t begin = 0; begin < lines.size();) {
+    std::size_t end = begin;
+    while (end < lines.size() && lines[end].piece->kind == lines[begin].piece->kind) ++end;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (lines[i].casingPx > 0) paintStroke(lines[i], lines[i].casing, lines[i].casingPx);
+    }
+    for (std::size_t i = begin; i < end; ++i) paintStroke(lines[i], lines[i].colour, 0);
+    begin = end;
+  }
+}
+
+void GroundPainter::paintStroke(const frame::LineStroke& stroke, const frame::Colour& colour, float extraPx) {
+  const Uploaded& piece = uploaded(*stroke.piece);
+  if (piece.count == 0) return;
+  const bool isCasing = extraPx > 0;
+  setPlace(m_line, stroke.piece->origin);
+  m_line.set("u_widthPx", stroke.widthPx);
+  m_line.set("u_widthPerRankPx", stroke.widthPerRankPx);
+  m_line.set("u_extraPx", extraPx);
+  m_line.set("u_colour", premultiplied(colour));
+  m_line.set("u_dashPx", isCasing ? 0.0F : stroke.dashPx);
+  m_line.set("u_dashOnlyDisputed", stroke.dashOnlyDisputed ? 1 : 0);
+  piece.layout.bind();
+  gl::drawQuads(piece.count);
+}
+
+const GroundPainter::Uploaded& GroundPainter::uploaded(const frame::AreaPiece& piece) {
+  auto found = m_areas.find(piece.key);
+  if (found == m_areas.end()) {
+    constexpr std::array<Attribute, 1> attributes{Attribute{0, 2, Type::Float, false, 0, 0}};
+    found = m_areas
+                .emplace(piece.key, Uploaded{gl::VertexArray(),
+                                             gl::Buffer(gl::Buffer::Kind::Vertices, bytesOf(std::span(piece.vertices)),
+                                                        gl::Usage::Static),
+                                             gl::Buffer(gl::Buffer::Kind::Indices), piece.indices.size(), 0})
+                .first;
+    Uploaded& made = found->second;
+    made.layout.attach(made.vertices, sizeof(frame::PlanePoint), attributes);
+    made.layout.attachIndices(made.indices);
+    made.indices.upload(bytesOf(std::span(piece.indices)), gl::Usage::Static);
+  }
+  found->second.lastUse = m_pictures;
+  return found->second;
+}
+
+const GroundPainter::Uploaded& GroundPainter::uploaded(const frame::LinePiece& piece) {
+  auto found = m_lines.find(piece.key);
+  if (found == m_lines.end()) {
+    std::vector<frame::LineSegment> padded(piece.segments.size() + 2);
+    std::copy(piece.segments.begin(), piece.segments.end(), padded.begin() + 1);
+    found = m_lines
+                .emplace(piece.key,
+                         Uploaded{gl::VertexArray(),
+                                  gl::Buffer(gl::Buffer::Kind::Vertices,
+                                             bytesOf(std::span<const frame::LineSegment>(padded)), gl::Usage::Static),
+                                  gl::Buffer(gl::Buffer::Kind::Indices), piece.segments.size(), 0})
+                .first;
+    found->second.layout.attach(found->second.vertices, segmentBytes, segmentAttributes());
+  }
+  found->second.lastUse = m_pictures;
+  return found->second;
+}
+
+void GroundPainter::forgetUnused() {
+  const auto isOld = [this](const auto& entry) { return entry.second.lastUse + keptPictures < m_pictures; };
+  std::erase_if(m_areas, isOld);
+  std::erase_if(m_lines, isOld);
+}
+
+}  // namespace dateline::render

@@ -1,0 +1,53 @@
+// Draws the ground: land, relief, lakes, lines. Keeps each piece's vertices on the graphics side by the piece's key.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+
+#include "frame/frame.hpp"
+#include "gl/handles.hpp"
+#include "gl/program.hpp"
+
+namespace dateline::render {
+
+class GroundPainter {
+ public:
+  GroundPainter();
+
+  /// Into what is bound and cleared: a picture of this size that shows the plane as the camera sees it.
+  void paint(const frame::Ground& ground, const geo::Camera& camera, geo::Viewport size);
+
+ private:
+  /// A piece's vertices; forgotten when no picture has used them for a while.
+  struct Uploaded {
+    gl::VertexArray layout;
+    gl::Buffer vertices;
+    gl::Buffer indices;
+    std::size_t count = 0;
+    std::uint64_t lastUse = 0;
+  };
+  using Uploads = std::unordered_map<std::uint64_t, Uploaded>;
+
+  void paintAreas(const std::vector<frame::AreaFill>& areas);
+  void paintRelief(const frame::Ground& ground);
+  void paintLines(const std::vector<frame::LineStroke>& lines);
+  void paintStroke(const frame::LineStroke& stroke, const frame::Colour& colour, float extraPx);
+  const Uploaded& uploaded(const frame::AreaPiece& piece);
+  const Uploaded& uploaded(const frame::LinePiece& piece);
+  void setPlace(const gl::Program& program, const geo::Projected& origin) const;
+  void forgetUnused();
+
+  gl::Program m_area;
+  gl::Program m_line;
+  gl::Program m_reliefProgram;
+  Uploads m_areas;
+  Uploads m_lines;
+  std::unique_ptr<Uploaded> m_relief;
+  std::unique_ptr<gl::Texture> m_shade;
+  std::uint64_t m_reliefKey = 0;
+  std::uint64_t m_pictures = 0;
+  geo::Camera m_camera;
+  geo::Viewport m_size;
+};
+
+}  // namespace dateline::render

@@ -1,0 +1,48 @@
+// Draws what stands on the ground: arrows, labels, markers and furniture, all known in pixels.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "frame/frame.hpp"
+#include "gl/handles.hpp"
+#include "gl/program.hpp"
+#include "render/polygon_mesh.hpp"
+#include "text/atlas.hpp"
+
+namespace dateline::render {
+
+class OverlayPainter {
+ public:
+  explicit OverlayPainter(const text::Atlas& atlas);
+
+  /// In drawing order: arrows, labels, markers, furniture with its marks and labels.
+  void paint(const frame::Frame& frame);
+
+ private:
+  /// A program with a buffer that is filled anew for every picture.
+  struct Stream {
+    gl::Program program;
+    gl::VertexArray layout;
+    gl::Buffer vertices;
+    Stream(std::string_view name, std::size_t strideBytes, std::span<const gl::VertexArray::Attribute> attributes);
+  };
+
+  void paintArrows(const frame::Frame& frame);
+  void paintMarkers(const std::vector<frame::Marker>& markers);
+  void paintRectangles(const std::vector<frame::Rectangle>& rectangles);
+  void paintLabels(const std::vector<frame::Label>& labels);
+  void refreshAtlas();
+
+  const text::Atlas& m_atlas;
+  Stream m_polygons;
+  Stream m_shapes;
+  Stream m_rectangles;
+  Stream m_glyphs;
+  std::unique_ptr<gl::Texture> m_glyphTexture;
+  std::uint32_t m_glyphGeneration = 0;
+  std::array<float, 2> m_sizePx{};
+};
+
+}  // namespace dateline::render

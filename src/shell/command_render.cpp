@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "base/file.hpp"
+#include "gl/framebuffer.hpp"
+#include "image/png.hpp"
+#include "session/open.hpp"
+#include "shell/app.hpp"
+#include "shell/commands.hpp"
+#include "shell/egl_context.hpp"
+#include "shell/engine.hpp"
+#include "shell/view_request.hpp"
+
+namespace dateline::shell {
+
+namespace {
+
+/// Type and markers of a picture grow with it, so that a figure looks the same at every size.
+double scaleFor(const RenderOptions& options) {
+  if (options.scale > 0) return options.scale;
+  const double fit = std::min(options.size.widthPx / 1600.0, options.size.heightPx / 900.0);
+  return options.what == RenderWhat::Map ? std::clamp(fit, 0.75, 6.0) : std::clamp(fit, 1.0, 4.0);
+}
+
+dossier::Dossier load(const RenderOptions& options, base::Language language, const session::Services& services) {
+  if (!options.file) return session::builtInDossier(language, services);
+  article::LoadOptions load;
+  load.published = options.published;
+  return session::openAsDossier(*options.file, load, services);
+}
+
+session::State stateFor(const RenderOptions& options, base::Language language, const session::Services& services) {
+  // Furniture stands in the corners of a map picture: its places keep clear of the edges.
+  const double margin = 0.05 * std::min(options.size.widthPx, options.size.heightPx);
+  const geo::InsetsPx insets{margin, margin, margin, margin};
+  session::State state =
+      session::startState(load(options, language, services), services, language, options.size, insets, options.crs);
+  if (options.theme) state.theme = *options.theme;
+  state.uiScale = scaleFor(options);
+  return state;
+}
+
+void drawMap(const Engine& engine, const session::State& state, const gl::Framebuffer& target, base::Timings& timings) {
+  text::Atlas atlas = text::Atlas::open(engine.glyphs(), engine.fonts());
+  frame::Builder builder(engine.basemap(), atlas);
+  frame::Furnishing furnishing;
+  furnishing.title = true;
+  furnishing.scale = state.uiScale;
+  const frame::Frame frame = builder.build(state, furnishing);
+  timings.mark("build frame");
+  render::Renderer renderer(atlas);
+  renderer.draw(frame, {.framebuffer = target.name(), .keepsGround = false});
+}
+
+void drawWindow(const Engine& engine, session::State state, const RenderOptions& options, const gl::Framebuffer& target,
+                base::Timings& timings) {
+  App app(engine, std::move(state), options.size);
+  app.show(options);
+  timings.mark("build interface");
+  app.settle(target.name());
+}
+
+}  // namespace
+
+int runRender(const RenderOptions& options, const CommonOptions& common, base::Timings& timings) {
+  const Engine engine;
+  timings.mark("open data");
+  session::State state = stateFor(options, common.language, engine.services());
+  timings.mark("load dossier");
+  const OffscreenContext context;
+  timings.mark("make OpenGL context");
+  const gl::Framebuffer target(options.size.widthPx, options.size.heightPx);
+  if (options.what == RenderWhat::Map) {
+    applyViewRequest(state, options, engine.services());
+    drawMap(engine, state, target, timings);
+  } else {
+    drawWindow(engine, std::move(state), options, target, timings);
+  }
+  const image::Picture picture = gl::readPixels(target);
+  timings.mark("draw");
+  base::writeFileAtomically(options.output, image::encodePng(picture));
+  timings.mark("write PNG");
+  return 0;
+}
+
+}  // namespace dateline::shell

@@ -1,0 +1,45 @@
+#include "session/open.hpp"
+#include "shell/app.hpp"
+#include "shell/commands.hpp"
+#include "shell/engine.hpp"
+#include "shell/window.hpp"
+
+namespace dateline::shell {
+
+namespace {
+
+constexpr geo::Viewport defaultSize{1600, 960};
+
+std::string titleOf(const session::State& state) {
+  const std::string& title = state.dossier().title;
+  return title.empty() ? "Dateline" : title + " – Dateline";
+}
+
+}  // namespace
+
+int runWindow(const WindowOptions& options, const CommonOptions& common, base::Timings& timings) {
+  const Engine engine;
+  timings.mark("open data");
+  const session::Services services = engine.services();
+  // Read before a window opens, so that a bad file is one sentence on the terminal.
+  dossier::Dossier dossier = options.files.empty() ? session::builtInDossier(common.language, services)
+                                                   : session::openAsDossier(options.files, {}, services);
+  timings.mark("load dossier");
+  Window window("Dateline", defaultSize);
+  timings.mark("open window");
+  const geo::Viewport size = window.size();
+  const double scale = options.uiScale > 0 ? options.uiScale : window.contentScale();
+  const ui::Layout layout = ui::layoutOf(size.widthPx, size.heightPx, scale);
+  session::State state =
+      session::startState(std::move(dossier), services, common.language, layout.mapViewport(), {}, options.crs);
+  state.uiScale = scale;
+  if (options.theme) state.theme = *options.theme;
+  if (options.files.size() == 1 && options.files.front().extension() == ".geojson") state.file = options.files.front();
+  window.setTitle(titleOf(state));
+  App app(engine, std::move(state), size);
+  timings.mark("build interface");
+  window.run(app);
+  return 0;
+}
+
+}  // namespace dateline::shell

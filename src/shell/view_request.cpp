@@ -1,0 +1,71 @@
+#include "shell/view_request.hpp"
+
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "base/error.hpp"
+#include "session/open.hpp"
+
+namespace dateline::shell {
+
+namespace {
+
+/// "W,S,E,N" in degrees; nothing for anything else.
+std::optional<geo::GeoBox> boxFrom(std::string_view text) {
+  std::array<double, 4> edge{};
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  for (std::size_t i = 0; i < edge.size(); ++i) {
+    const auto [next, error] = std::from_chars(at, end, edge[i]);
+    const bool last = i + 1 == edge.size();
+    if (error != std::errc() || (last ? next != end : next == end || *next != ',')) return std::nullopt;
+    at = next + 1;
+  }
+  const geo::GeoBox box{edge[0], edge[1], edge[2], edge[3]};
+  const bool valid = geo::isValid({box.west, box.south}) && geo::isValid({box.east, box.north});
+  if (!valid || box.south >= box.north || box.west == box.east) return std::nullopt;
+  return box;
+}
+
+session::Focus focusOn(const dossier::Dossier& dossier, const std::string& id, const char* option) {
+  if (dossier.place(id) != nullptr) return {id, ""};
+  if (dossier.passage(id) != nullptr) return {"", id};
+  throw base::UsageError({"the dossier has no place or passage “{}”", {id}}, option,
+                         "take an id that stands in the file, such as the ones that dateline check names");
+}
+
+void showStep(session::State& state, int number, const session::Services& services) {
+  const auto& briefing = state.dossier().briefing;
+  if (static_cast<std::size_t>(number) > briefing.size()) {
+    throw base::UsageError(
+        {"the briefing has {} steps, not {}", {std::to_string(briefing.size()), std::to_string(number)}}, "--step",
+        "choose one that it has");
+  }
+  const dossier::Step step = briefing[static_cast<std::size_t>(number) - 1];
+  if (!step.select.empty()) session::apply(state, session::Select{{step.select, ""}, false}, services);
+  if (step.camera) session::apply(state, session::FlyTo{step.camera->centre, step.camera->widthKm}, services);
+}
+
+}  // namespace
+
+void applyViewRequest(session::State& state, const RenderOptions& options, const session::Services& services) {
+  // A picture shows where a flight ends.
+  const bool reducedMotion = state.reducedMotion;
+  state.reducedMotion = true;
+  if (options.fit == "all") {
+    state.camera = session::cameraFor(state, session::wholeExtentOf(state.dossier(), services.basemap));
+  } else if (const auto box = boxFrom(options.fit)) {
+    state.camera = session::cameraFor(state, *box);
+  } else if (options.fit != "places") {
+    session::apply(state, session::Select{focusOn(state.dossier(), options.fit, "--fit"), true}, services);
+    session::apply(state, session::ClearSelection{}, services);
+  }
+  if (options.step) showStep(state, *options.step, services);
+  if (!options.select.empty()) {
+    session::apply(state, session::Select{focusOn(state.dossier(), options.select, "--select"), false}, services);
+  }
+  state.reducedMotion = reducedMotion;
+}
+
+}  // namespace dateline::shell

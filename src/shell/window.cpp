@@ -1,0 +1,179 @@
+#include "shell/window.hpp"
+
+#include <GLFW/glfw3.h>
+
+#include <chrono>
+#include <variant>
+#include <vector>
+
+#include "base/error.hpp"
+#include "gl/load.hpp"
+#include "shell/glfw_keys.hpp"
+
+namespace dateline::shell {
+
+namespace {
+
+// A turn never sees more time pass than this, so that a flight does not jump after the machine was busy.
+constexpr double longestTurnSeconds = 0.1;
+
+base::SystemError noWindow() {
+  const char* description = nullptr;
+  glfwGetError(&description);
+  return {"no window can be opened here", description != nullptr ? description : "",
+          "start Dateline on a desktop, or draw to a picture: dateline render -o map.png"};
+}
+
+ui::ModifiersHeld modifiersFrom(int bits) {
+  return {(bits & GLFW_MOD_CONTROL) != 0, (bits & GLFW_MOD_SHIFT) != 0, (bits & GLFW_MOD_ALT) != 0};
+}
+
+}  // namespace
+
+/// Events since the last turn; GLFW's callbacks find it through the window's user pointer.
+struct Window::Inbox {
+  std::vector<ui::InputEvent> events;
+  double pixelsPerUnit = 1;  ///< framebuffer pixels per screen coordinate (Wayland's scaling)
+  bool damaged = true;
+
+  static Inbox& of(GLFWwindow* window) { return *static_cast<Inbox*>(glfwGetWindowUserPointer(window)); }
+  static void onMove(GLFWwindow* window, double x, double y) {
+    Inbox& inbox = of(window);
+    inbox.events.emplace_back(ui::PointerMoved{x * inbox.pixelsPerUnit, y * inbox.pixelsPerUnit});
+  }
+  static void onButton(GLFWwindow* window, int button, int action, int bits) {
+    of(window).events.emplace_back(modifiersFrom(bits));
+    of(window).events.emplace_back(ui::PointerButton{button, action == GLFW_PRESS});
+  }
+  static void onWheel(GLFWwindow* window, double dx, double dy) {
+    of(window).events.emplace_back(ui::WheelTurned{dx, dy});
+  }
+  static void onKey(GLFWwindow* window, int key, int /*scancode*/, int action, int bits) {
+    of(window).events.emplace_back(modifiersFrom(bits));
+    std::string name = keyName(key);
+    if (!name.empty()) of(window).events.emplace_back(ui::KeyTurned{std::move(name), action != GLFW_RELEASE});
+  }
+  static void onCharacter(GLFWwindow* window, unsigned int codePoint) {
+    of(window).events.emplace_back(ui::TextTyped{codePoint});
+  }
+  static void onDrop(GLFWwindow* window, int count, const char** paths) {
+    for (int i = 0; i < count; ++i) of(window).events.emplace_back(ui::FilesDropped{paths[i]});
+  }
+  static void onDamage(GLFWwindow* window) { of(window).damaged = true; }
+  static void onResize(GLFWwindow* window, int, int) { of(window).damaged = true; }
+};
+
+Window::Window(const std::string& title, geo::Viewport size) : m_inbox(std::make_unique<Inbox>()) {
+  if (glfwInit() != GLFW_TRUE) throw noWindow();
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
+  glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+  glfwWindowHintString(GLFW_X11_CLASS_NAME, "dateline");
+  m_window = glfwCreateWindow(size.widthPx, size.heightPx, title.c_str(), nullptr, nullptr);
+  if (m_window == nullptr) {
+    base::SystemError error = noWindow();
+    glfwTerminate();
+    throw error;
+  }
+  glfwMakeContextCurrent(m_window);
+  glfwSwapInterval(1);
+  gl::load(&glfwGetProcAddress);
+  glfwSetWindowUserPointer(m_window, m_inbox.get());
+  glfwSetCursorPosCallback(m_window, &Inbox::onMove);
+  glfwSetMouseButtonCallback(m_window, &Inbox::onButton);
+  glfwSetScrollCallback(m_window, &Inbox::onWheel);
+  glfwSetKeyCallback(m_window, &Inbox::onKey);
+  glfwSetCharCallback(m_window, &Inbox::onCharacter);
+  glfwSetDropCallback(m_window, &Inbox::onDrop);
+  glfwSetWindowRefreshCallback(m_window, &Inbox::onDamage);
+  glfwSetFramebufferSizeCallback(m_window, &Inbox::onResize);
+}
+
+Window::~Window() {
+  glfwDestroyWindow(m_window);
+  glfwTerminate();
+}
+
+geo::Viewport Window::size() const {
+  geo::Viewport size;
+  glfwGetFramebufferSize(m_window, &size.widthPx, &size.heightPx);
+  return size;
+}
+
+double Window::contentScale() const {
+  float x = 1;
+  float y = 1;
+  glfwGetWindowContentScale(m_window, &x, &y);
+  return x;
+}
+
+void Window::setTitle(const std::string& title) {
+  glfwSetWindowTitle(m_window, title.c_str());
+}
+
+void Window::run(App& app) {
+  using Clock = std::chrono::steady_clock;
+  Clock::time_point last = Clock::now();
+  while (!m_leaving) {
+    if (app.wantsTurn() || m_inbox->damaged) {
+      glfwPollEvents();
+    } else {
+      glfwWaitEvents();
+      last = Clock::now();  // time asleep is not time that passes in a flight
+    }
+    int unitsWide = 0;
+    int unitsHigh = 0;
+    glfwGetWindowSize(m_window, &unitsWide, &unitsHigh);
+    const geo::Viewport pixels = size();
+    if (pixels.widthPx < 1 || pixels.heightPx < 1) continue;  // minimised
+    m_inbox->pixelsPerUnit = unitsWide > 0 ? static_cast<double>(pixels.widthPx) / unitsWide : 1;
+    m_inbox->damaged = false;
+    app.resize(pixels);
+    for (const ui::InputEvent& event : m_inbox->events) app.feed(event);
+    m_inbox->events.clear();
+
+    const Clock::time_point now = Clock::now();
+    const double seconds = std::chrono::duration<double>(now - last).count();
+    last = now;
+    app.turn(std::min(seconds, longestTurnSeconds), 0);
+    glfwSwapBuffers(m_window);
+    showCursor(app.interface().cursor());
+    for (const session::Effect& effect : app.takeEffects()) carryOut(effect);
+    if (glfwWindowShouldClose(m_window) == GLFW_TRUE) {
+      glfwSetWindowShouldClose(m_window, GLFW_FALSE);
+      app.act(session::Quit{});
+    }
+  }
+}
+
+void Window::carryOut(const session::Effect& effect) {
+  if (const auto* put = std::get_if<session::PutOnClipboard>(&effect)) {
+    glfwSetClipboardString(m_window, put->text.c_str());
+  } else if (const auto* change = std::get_if<session::ChangeFullScreen>(&effect)) {
+    if (change->on) {
+      glfwGetWindowPos(m_window, &m_placeBefore[0], &m_placeBefore[1]);
+      glfwGetWindowSize(m_window, &m_placeBefore[2], &m_placeBefore[3]);
+      GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+      const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+      if (mode != nullptr) glfwSetWindowMonitor(m_window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+    } else {
+      glfwSetWindowMonitor(m_window, nullptr, m_placeBefore[0], m_placeBefore[1], m_placeBefore[2], m_placeBefore[3],
+                           0);
+    }
+  } else {
+    m_leaving = true;
+  }
+}
+
+void Window::showCursor(ui::Cursor cursor) {
+  static constexpr int shapes[] = {GLFW_ARROW_CURSOR, GLFW_HAND_CURSOR, GLFW_IBEAM_CURSOR, GLFW_HAND_CURSOR};
+  if (cursor == m_cursorShown) return;
+  m_cursorShown = cursor;
+  GLFWcursor*& shape = m_cursors[static_cast<std::size_t>(cursor)];
+  if (shape == nullptr) shape = glfwCreateStandardCursor(shapes[static_cast<std::size_t>(cursor)]);
+  glfwSetCursor(m_window, shape);
+}
+
+}  // namespace dateline::shell

@@ -1,0 +1,45 @@
+// The window: GLFW with an OpenGL 3.3 context. Gives the app its input and carries out its effects.
+#pragma once
+#include <memory>
+#include <string>
+
+#include "geo/camera.hpp"
+#include "shell/app.hpp"
+#include "ui/interface.hpp"
+
+struct GLFWwindow;
+struct GLFWcursor;
+
+namespace dateline::shell {
+
+class Window {
+ public:
+  /// Throws SystemError where there is no display or no OpenGL 3.3.
+  Window(const std::string& title, geo::Viewport size);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  /// The framebuffer's size, pixels.
+  geo::Viewport size() const;
+  /// 1 for 96 dpi.
+  double contentScale() const;
+  void setTitle(const std::string& title);
+
+  /// Runs until the person leaves: waits for events when nothing moves, draws at most once a change.
+  void run(App& app);
+
+ private:
+  struct Inbox;
+  void carryOut(const session::Effect& effect);
+  void showCursor(ui::Cursor cursor);
+
+  GLFWwindow* m_window = nullptr;
+  std::unique_ptr<Inbox> m_inbox;
+  bool m_leaving = false;
+  ui::Cursor m_cursorShown = ui::Cursor::Arrow;
+  GLFWcursor* m_cursors[4] = {};        ///< made when first shown; GLFW frees them
+  int m_placeBefore[4] = {0, 0, 0, 0};  ///< x, y, width, height before full screen
+};
+
+}  // namespace dateline::shell
