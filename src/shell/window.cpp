@@ -63,7 +63,8 @@ struct Window::Inbox {
   static void onResize(GLFWwindow* window, int, int) { of(window).damaged = true; }
 };
 
-Window::Window(const std::string& title, geo::Viewport size) : m_inbox(std::make_unique<Inbox>()) {
+Window::Window(const std::string& title, geo::Viewport size)
+    : m_inbox(std::make_unique<Inbox>()), m_dialog(&glfwPostEmptyEvent) {
   if (glfwInit() != GLFW_TRUE) throw noWindow();
   glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
@@ -141,6 +142,7 @@ void Window::run(App& app) {
     glfwSwapBuffers(m_window);
     showCursor(app.interface().cursor());
     for (const session::Effect& effect : app.takeEffects()) carryOut(effect);
+    serveDialogs(app);
     if (glfwWindowShouldClose(m_window) == GLFW_TRUE) {
       glfwSetWindowShouldClose(m_window, GLFW_FALSE);
       app.act(session::Quit{});
@@ -164,6 +166,32 @@ void Window::carryOut(const session::Effect& effect) {
     }
   } else {
     m_leaving = true;
+  }
+}
+
+void Window::serveDialogs(App& app) {
+  using session::Dialog;
+  const session::State& state = app.state();
+  if (m_hasDesktopDialog && (state.dialog == Dialog::Open || state.dialog == Dialog::SaveAs)) {
+    const bool opens = state.dialog == Dialog::Open;
+    const std::string name = state.file.empty() ? "dossier.geojson" : state.file.filename().string();
+    m_dialog.show(opens ? FileDialog::Kind::Open : FileDialog::Kind::Save,
+                  std::string(base::say(opens ? "Open an article or a dossier" : "Save the dossier", state.language)),
+                  opens ? std::string() : name);
+    app.act(session::ShowDialog{Dialog::None});
+  }
+  const std::optional<FileDialog::Answer> answer = m_dialog.takeAnswer();
+  if (!answer) return;
+  const bool opens = answer->kind == FileDialog::Kind::Open;
+  if (!answer->available) {
+    m_hasDesktopDialog = false;
+    app.act(session::ShowDialog{opens ? Dialog::Open : Dialog::SaveAs});
+  } else if (!answer->path.empty()) {
+    if (opens) {
+      app.act(session::OpenFile{answer->path});
+    } else {
+      app.act(session::SaveFile{answer->path});
+    }
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include "geo/camera.hpp"
 #include "shell/app.hpp"
+#include "shell/file_dialog.hpp"
 #include "ui/interface.hpp"
 
 struct GLFWwindow;
@@ -33,9 +34,13 @@ class Window {
   struct Inbox;
   void carryOut(const session::Effect& effect);
   void showCursor(ui::Cursor cursor);
+  /// Shows the desktop's dialog instead of the interface's own where there is one.
+  void serveDialogs(App& app);
 
   GLFWwindow* m_window = nullptr;
   std::unique_ptr<Inbox> m_inbox;
+  FileDialog m_dialog;
+  bool m_hasDesktopDialog = true;  ///< until the desktop says otherwise
   bool m_leaving = false;
   ui::Cursor m_cursorShown = ui::Cursor::Arrow;
   GLFWcursor* m_cursors[4] = {};        ///< made when first shown; GLFW frees them
