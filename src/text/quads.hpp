@@ -18,6 +18,9 @@ struct GlyphQuad {
 void appendQuads(const Atlas& atlas, const ShapedText& line, float xPx, float baselinePx, float sizePx,
                  std::vector<GlyphQuad>& quads);
 
+/// How far to draw small letters beyond their outline: strokes thinner than a pixel would look grey. Nothing from 16 px.
+inline float inkGrowPx(float sizePx) { return sizePx >= 16 ? 0 : (16 - sizePx) * 0.016F; }
+
 /// How many pixels one texel covers at a size: the first value of the shader's `shape`.
 inline float pxPerTexel(const Atlas& atlas, float sizePx) {
   return sizePx / atlas.pxPerEm();
