@@ -27,6 +27,11 @@ struct Message {
   std::vector<std::string> arguments;
 };
 
+/// Marks a template that stands in a table, far from the call that says it, for the test of the translations.
+constexpr const char* messageKey(const char* text) {
+  return text;
+}
+
 /// The message as a sentence. A template that has no translation is said in English.
 std::string say(const Message& message, Language language);
 

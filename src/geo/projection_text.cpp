@@ -7,6 +7,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/message.hpp"
+
 namespace dateline::geo {
 
 ProjectionText::ProjectionText(std::string_view text) {
@@ -67,31 +69,32 @@ double ProjectionText::centralMeridian() const {
 }
 
 std::string_view projectionName(std::string_view code) {
+  using base::messageKey;
   struct Name {
     std::string_view code;
     std::string_view name;
   };
   constexpr std::array names{
-      Name{"aea", "Albers conical equal-area"},
-      Name{"aeqd", "Azimuthal equidistant"},
-      Name{"eqc", "Equirectangular"},
-      Name{"eqdc", "Equidistant conic"},
-      Name{"eqearth", "Equal Earth"},
-      Name{"gnom", "Gnomonic"},
-      Name{"laea", "Lambert azimuthal equal-area"},
-      Name{"lcc", "Lambert conformal conic"},
-      Name{"merc", "Mercator"},
-      Name{"mill", "Miller cylindrical"},
-      Name{"moll", "Mollweide"},
-      Name{"natearth", "Natural Earth projection"},
-      Name{"ortho", "Orthographic"},
-      Name{"robin", "Robinson"},
-      Name{"sinu", "Sinusoidal"},
-      Name{"stere", "Stereographic"},
-      Name{"tmerc", "Transverse Mercator"},
-      Name{"utm", "Universal Transverse Mercator"},
-      Name{"webmerc", "Web Mercator"},
-      Name{"wintri", "Winkel tripel"},
+      Name{"aea", messageKey("Albers conical equal-area")},
+      Name{"aeqd", messageKey("Azimuthal equidistant")},
+      Name{"eqc", messageKey("Equirectangular")},
+      Name{"eqdc", messageKey("Equidistant conic")},
+      Name{"eqearth", messageKey("Equal Earth")},
+      Name{"gnom", messageKey("Gnomonic")},
+      Name{"laea", messageKey("Lambert azimuthal equal-area")},
+      Name{"lcc", messageKey("Lambert conformal conic")},
+      Name{"merc", messageKey("Mercator")},
+      Name{"mill", messageKey("Miller cylindrical")},
+      Name{"moll", messageKey("Mollweide")},
+      Name{"natearth", messageKey("Natural Earth projection")},
+      Name{"ortho", messageKey("Orthographic")},
+      Name{"robin", messageKey("Robinson")},
+      Name{"sinu", messageKey("Sinusoidal")},
+      Name{"stere", messageKey("Stereographic")},
+      Name{"tmerc", messageKey("Transverse Mercator")},
+      Name{"utm", messageKey("Universal Transverse Mercator")},
+      Name{"webmerc", messageKey("Web Mercator")},
+      Name{"wintri", messageKey("Winkel tripel")},
   };
   const auto found = std::find_if(names.begin(), names.end(), [&](const Name& entry) { return entry.code == code; });
   return found != names.end() ? found->name : std::string_view();
