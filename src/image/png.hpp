@@ -19,13 +19,13 @@ struct PngText {
 };
 
 enum class PngFilter {
-  None,  ///< pixels as they are: best for flat colours
+  None,  ///< pixels as they are: faster, and smaller for flat colours as maps and windows have them
   Up,    ///< the difference to the row above: best for gradients and relief
 };
 
 struct PngOptions {
   int level = 1;  ///< libdeflate's: 1 is fastest, 12 smallest
-  PngFilter filter = PngFilter::Up;
+  PngFilter filter = PngFilter::None;
   std::optional<double> dotsPerInch = {};  ///< written as pHYs, so that a print has the right size
   std::vector<PngText> texts = {};
 };

@@ -13,13 +13,20 @@ struct GlyphQuad {
   AtlasRect texels;
 };
 
-/// Appends the quads of a line whose pen starts at (xPx, baselinePx). Whole pixels of `baselinePx` keep the letters of
-/// upright labels crisp.
-void appendQuads(const Atlas& atlas, const ShapedText& line, float xPx, float baselinePx, float sizePx,
-                 std::vector<GlyphQuad>& quads);
+/// Draw everything that the distance field reaches.
+inline constexpr float wholeField = 1e6F;
 
-/// How far to draw small letters beyond their outline: strokes thinner than a pixel would look grey. Nothing from 16 px.
-inline float inkGrowPx(float sizePx) { return sizePx >= 16 ? 0 : (16 - sizePx) * 0.016F; }
+/// Appends the quads of a line whose pen starts at (xPx, baselinePx). Whole pixels of `baselinePx` keep the letters of
+/// upright labels crisp. `reachPx` is how far beyond the outline something is drawn (halo or growth, and half the
+/// edge): quads are cut to that, and a fill's are half as large as a halo's.
+void appendQuads(const Atlas& atlas, const ShapedText& line, float xPx, float baselinePx, float sizePx,
+                 std::vector<GlyphQuad>& quads, float reachPx = wholeField);
+
+/// How far to draw small letters beyond their outline: strokes thinner than a pixel would look grey. Nothing from 16
+/// px.
+inline float inkGrowPx(float sizePx) {
+  return sizePx >= 16 ? 0 : (16 - sizePx) * 0.016F;
+}
 
 /// How many pixels one texel covers at a size: the first value of the shader's `shape`.
 inline float pxPerTexel(const Atlas& atlas, float sizePx) {

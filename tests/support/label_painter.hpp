@@ -44,13 +44,10 @@ class LabelPainter {
   /// Adds a line whose pen starts at (xPx, baselinePx).
   void add(const text::Atlas& atlas, const text::ShapedText& line, float xPx, float baselinePx, float sizePx,
            Colour fill, Colour halo, float haloPx) {
-    std::vector<text::GlyphQuad> quads;
-    text::appendQuads(atlas, line, xPx, baselinePx, sizePx, quads);
     const float scale = text::pxPerTexel(atlas, sizePx);
-    for (const auto& quad : quads) {
-      if (haloPx > 0) append(m_halos, quad, halo, {scale, haloPx, 1.0F});
-      append(m_fills, quad, fill, {scale, text::inkGrowPx(sizePx), 1.0F});
-    }
+    const float growPx = text::inkGrowPx(sizePx);
+    if (haloPx > 0) append(m_halos, atlas, line, {xPx, baselinePx, sizePx}, halo, {scale, haloPx, edgePx});
+    append(m_fills, atlas, line, {xPx, baselinePx, sizePx}, fill, {scale, growPx, edgePx});
   }
 
   void draw(const text::Atlas& atlas, const gl::Framebuffer& target) {
@@ -85,14 +82,24 @@ class LabelPainter {
     std::array<float, 3> shape;
   };
 
-  static void append(std::vector<Vertex>& vertices, const text::GlyphQuad& quad, Colour colour,
-                     std::array<float, 3> shape) {
-    const auto right = static_cast<std::uint16_t>(quad.texels.x + quad.texels.width);
-    const auto bottom = static_cast<std::uint16_t>(quad.texels.y + quad.texels.height);
-    vertices.push_back({quad.leftPx, quad.topPx, quad.texels.x, quad.texels.y, colour, shape});
-    vertices.push_back({quad.rightPx, quad.topPx, right, quad.texels.y, colour, shape});
-    vertices.push_back({quad.leftPx, quad.bottomPx, quad.texels.x, bottom, colour, shape});
-    vertices.push_back({quad.rightPx, quad.bottomPx, right, bottom, colour, shape});
+  static constexpr float edgePx = 1;
+
+  struct Place {
+    float xPx, baselinePx, sizePx;
+  };
+
+  static void append(std::vector<Vertex>& vertices, const text::Atlas& atlas, const text::ShapedText& line,
+                     const Place& place, Colour colour, std::array<float, 3> shape) {
+    std::vector<text::GlyphQuad> quads;
+    text::appendQuads(atlas, line, place.xPx, place.baselinePx, place.sizePx, quads, shape[1] + edgePx / 2);
+    for (const text::GlyphQuad& quad : quads) {
+      const auto right = static_cast<std::uint16_t>(quad.texels.x + quad.texels.width);
+      const auto bottom = static_cast<std::uint16_t>(quad.texels.y + quad.texels.height);
+      vertices.push_back({quad.leftPx, quad.topPx, quad.texels.x, quad.texels.y, colour, shape});
+      vertices.push_back({quad.rightPx, quad.topPx, right, quad.texels.y, colour, shape});
+      vertices.push_back({quad.leftPx, quad.bottomPx, quad.texels.x, bottom, colour, shape});
+      vertices.push_back({quad.rightPx, quad.bottomPx, right, bottom, colour, shape});
+    }
   }
 
   gl::Program m_program;
