@@ -34,7 +34,7 @@ constexpr std::array monthNames = {
     MonthName{"авг", 8, 8}, MonthName{"сен", 9, 9}, MonthName{"окт", 10, 8}, MonthName{"ноя", 11, 7},
     MonthName{"дек", 12, 8},
     // Kazakh
-    MonthName{"қантар", 1, 10}, MonthName{"ақпан", 2, 9}, MonthName{"наурыз", 3, 10}, MonthName{"сәуір", 4, 9},
+    MonthName{"қаңтар", 1, 10}, MonthName{"ақпан", 2, 9}, MonthName{"наурыз", 3, 10}, MonthName{"сәуір", 4, 9},
     MonthName{"мамыр", 5, 9}, MonthName{"маусым", 6, 10}, MonthName{"шілде", 7, 9}, MonthName{"тамыз", 8, 9},
     MonthName{"қыркүиек", 9, 12}, MonthName{"қазан", 10, 9}, MonthName{"қараша", 11, 10},
     MonthName{"желтоқсан", 12, 13}};

@@ -27,7 +27,7 @@ const char* encodingOfMark(std::string_view bytes) {
 const char* kindOfSignature(std::string_view bytes) {
   using namespace std::string_view_literals;
   if (bytes.starts_with("%PDF-"sv)) return "PDF";
-  if (bytes.starts_with("PK\x03\x04"sv)) return "ZIP (as .docx, .odt and .epub are)";
+  if (bytes.starts_with("PK\x03\x04"sv)) return "ZIP (.docx, .odt, .epub)";
   if (bytes.starts_with("\xD0\xCF\x11\xE0"sv)) return "Microsoft Office";
   if (bytes.starts_with("\x89PNG"sv)) return "PNG";
   if (bytes.starts_with("\xFF\xD8\xFF"sv)) return "JPEG";
@@ -63,7 +63,7 @@ const char* looksLike(std::string_view bytes, std::size_t invalidAt) {
   }
   if (controls > 0 || high == 0 || sequences * 4 > high) return "";
   if (pairs * 2 > high) return "Windows-1251";
-  return pairs == 0 && high * 3 < sample.size() ? "Latin-1 or Windows-1252" : "";
+  return pairs == 0 && high * 3 < sample.size() ? "Latin-1 (Windows-1252)" : "";
 }
 
 std::string lineOf(std::string_view bytes, std::size_t at) {

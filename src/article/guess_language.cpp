@@ -96,7 +96,9 @@ std::string guessLanguage(std::string_view text) {
   }
   const std::size_t best = std::max(counts.french, counts.english);
   const std::size_t other = std::min(counts.french, counts.english);
-  if (best * 14 < counts.words || best * 2 < other * 3 || best == 0) return "und";
+  // One common word is enough for a headline, not for a text: "in" is German too.
+  const std::size_t needed = counts.words < 8 ? 1 : 2;
+  if (best < needed || best * 14 < counts.words || best * 2 < other * 3) return "und";
   return counts.french > counts.english ? "fr" : "en";
 }
 

@@ -94,7 +94,7 @@ class Cutter {
     const std::string running = runningText(m_text, m_paragraphs, m_hard);
     for (const TextRange& piece : base::sentenceBreaks(running, m_language)) m_cuts.push_back(piece.begin);
     addCutsBehindQuotes();
-    addCutsBehindEllipses();
+    addCutsBehindStops();
     m_cuts.insert(m_cuts.end(), m_hard.begin(), m_hard.end());
     for (const TextRange& header : m_headers) m_cuts.push_back(header.end);
     std::sort(m_cuts.begin(), m_cuts.end());
@@ -124,13 +124,15 @@ class Cutter {
     }
   }
 
-  /// "…" ends a sentence only before a word that commonly begins one.
-  void addCutsBehindEllipses() {
-    constexpr std::string_view ellipsis = "\u2026";
-    for (std::size_t at = m_text.find(ellipsis); at != std::string_view::npos; at = m_text.find(ellipsis, at + 1)) {
-      const std::size_t end = at + ellipsis.size();
-      const std::size_t next = skipSpace(m_text, end, std::min(end + 16, m_text.size()));
-      if (next > end && next < m_text.size() && isSentenceOpener(m_text, next)) m_cuts.push_back(next);
+  /// "…" ends a sentence before a word that commonly begins one. So does a full stop: ICU's lists hold words such as
+  /// «part.» that are abbreviations sometimes only.
+  void addCutsBehindStops() {
+    for (const std::string_view stop : {".", "\u2026"}) {
+      for (std::size_t at = m_text.find(stop); at != std::string_view::npos; at = m_text.find(stop, at + 1)) {
+        const std::size_t end = at + stop.size();
+        const std::size_t next = skipSpace(m_text, end, std::min(end + 16, m_text.size()));
+        if (next > end && next < m_text.size() && isSentenceOpener(m_text, next)) m_cuts.push_back(next);
+      }
     }
   }
 
