@@ -33,7 +33,7 @@ inline constexpr double levelToleranceMetres[levelCount] = {20'000, 5'000, 1'500
 int levelFor(double metresPerPx);
 
 /// A piece of area, triangulated: of one country, lake or region within one cell of a grid of meridians and parallels
-/// (30°, 15°, 10° and 5° by level). Pieces meet without cracks: neighbours have the same vertices along common edges
+/// (15°, 10°, 10° and 5° by level). Pieces meet without cracks: neighbours have the same vertices along common edges
 /// (one at least every degree), also after projecting. No piece crosses ±180°; a triangle is never wider than its
 /// cell, so that one that straddles Projection::cutMeridian() is known by its projected width and can be left out.
 /// Triangles run counter-clockwise (seen on a map with north up).
@@ -138,7 +138,8 @@ struct Hillshade {
 class Basemap {
  public:
   /// Maps `basemap.bin`. Throws base::DataError, one sentence, when the file is missing, cut short, of another version
-  /// or damaged: every offset, count and index range is held against the file here, so that later calls need not.
+  /// or damaged: every offset and count is held against the file here. Only a piece's triangle indices wait until it is
+  /// handed out (so that opening reads no more than the tables); they throw the same error then.
   static Basemap open(const std::filesystem::path& path);
   ~Basemap();
   Basemap(Basemap&&) noexcept;

@@ -1,0 +1,253 @@
+#include "countries.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <mutex>
+#include <set>
+#include <thread>
+
+#include "assemble.hpp"
+#include "base/error.hpp"
+#include "simplify.hpp"
+#include "triangulate.hpp"
+
+namespace dateline::bake {
+namespace {
+
+using Codes = std::map<std::string, CountryCode>;
+
+/// A source with its geometries' codes.
+struct Source {
+  Topology topology;
+  std::vector<CountryCode> codes;  ///< of topology.objects["countries"], in order
+  const std::vector<Geometry>& geometries() const { return topology.objects.at("countries"); }
+};
+
+Source readSource(const std::filesystem::path& path, const Codes& codes) {
+  Source source{readTopology(path), {}};
+  for (const auto& geometry : source.geometries()) {
+    const auto code = codes.find(geometry.name);
+    if (code == codes.end()) {
+      throw base::InputError({"“{}” is not in countries.tsv", {geometry.name}}, path.string(),
+                             "derive the table again with scripts/derive_basemap.py");
+    }
+    source.codes.push_back(code->second);
+  }
+  return source;
+}
+
+/// Whose area lies on either side of each arc.
+std::vector<std::vector<CountryCode>> arcUsers(const Source& source) {
+  std::vector<std::vector<CountryCode>> users(source.topology.arcs.size());
+  for (std::size_t g = 0; g < source.codes.size(); ++g) {
+    for (const auto& polygon : source.geometries()[g].polygons) {
+      for (const auto& ring : polygon) {
+        for (const int arc : ring) users[static_cast<std::size_t>(arc >= 0 ? arc : ~arc)].push_back(source.codes[g]);
+      }
+    }
+  }
+  return users;
+}
+
+/// Islands and inland seas too small for a level: closed arcs that nobody shares, unless a country has nothing larger.
+std::set<int> droppedArcs(const Source& source, const std::vector<std::vector<CountryCode>>& users, double minKm2) {
+  std::map<CountryCode, std::pair<double, int>> largest;
+  std::map<int, double> small;
+  for (std::size_t g = 0; g < source.codes.size(); ++g) {
+    for (const auto& polygon : source.geometries()[g].polygons) {
+      for (std::size_t r = 0; r < polygon.size(); ++r) {
+        const double area = areaKm2(unrolled(follow(source.topology.arcs, polygon[r])).ring);
+        const int arc = polygon[r].front();
+        const bool alone = polygon[r].size() == 1 && users[static_cast<std::size_t>(arc >= 0 ? arc : ~arc)].size() == 1;
+        if (r == 0) largest[source.codes[g]] = std::max(largest[source.codes[g]], {area, arc});
+        if (alone && area < minKm2) small[arc] = area;
+      }
+    }
+  }
+  std::set<int> dropped;
+  for (const auto& [arc, area] : small) {
+    const bool isLargest = std::any_of(largest.begin(), largest.end(), [&](auto& l) { return l.second.second == arc; });
+    if (!isLargest) dropped.insert(arc >= 0 ? arc : ~arc);
+  }
+  return dropped;
+}
+
+/// A square of a few hundred metres for what was quantised to a point (Vatican City).
+Polygon dot(const std::vector<Arc>& arcs, const ArcPolygon& polygon) {
+  const Vertex at = follow(arcs, polygon.front()).front();
+  constexpr std::int32_t half = 3000;
+  return {{{at.lonE6 - half, at.latE6 - half},
+           {at.lonE6 + half, at.latE6 - half},
+           {at.lonE6 + half, at.latE6 + half},
+           {at.lonE6 - half, at.latE6 + half}}};
+}
+
+std::vector<Polygon> shapeOf(const Geos& geos, const Source& source, const std::vector<Arc>& arcs,
+                             const std::set<int>& dropped, CountryCode code) {
+  std::vector<Polygon> polygons;
+  const ArcPolygon* any = nullptr;
+  int parts = 0;
+  for (std::size_t g = 0; g < source.codes.size(); ++g) {
+    if (source.codes[g] != code) continue;
+    ++parts;
+    for (const auto& polygon : source.geometries()[g].polygons) {
+      any = &polygon;
+      ArcPolygon kept;
+      for (std::size_t r = 0; r < polygon.size(); ++r) {
+        const int arc = polygon[r].front();
+        const bool isDropped = dropped.contains(arc >= 0 ? arc : ~arc);
+        if (isDropped && r == 0) break;
+        if (!isDropped) kept.push_back(polygon[r]);
+      }
+      if (kept.empty()) continue;
+      for (auto& part : assembled(geos, arcs, kept)) polygons.push_back(std::move(part));
+    }
+  }
+  if (polygons.empty() && any != nullptr) return {dot(arcs, *any)};
+  if (parts > 1) {
+    std::vector<GeosPtr> all;
+    for (const auto& polygon : polygons) all.push_back(geos.polygon(polygon));
+    polygons = geos.polygons(geos.unioned(geos.collection(std::move(all))));
+  }
+  return polygons;
+}
+
+/// The table of borders that are not recognised by all.
+class Disputes {
+ public:
+  explicit Disputes(const std::filesystem::path& folder) : m_rows(readTable(folder / "disputed_borders.tsv")) {}
+  bool isDisputed(CountryCode a, CountryCode b, const Arc& arc) const {
+    const Vertex& middle = arc[arc.size() / 2];
+    return std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) {
+      return row.at("a") == a.text() && row.at("b") == b.text() && middle.lonE6 >= numberIn(row, "west") * degree &&
+             middle.lonE6 <= numberIn(row, "east") * degree && middle.latE6 >= numberIn(row, "south") * degree &&
+             middle.latE6 <= numberIn(row, "north") * degree;
+    });
+  }
+
+ private:
+  std::vector<Row> m_rows;
+};
+
+void addLinePieces(int level, const std::vector<Arc>& arcs, const std::vector<std::vector<CountryCode>>& users,
+                   const std::set<int>& dropped, const Disputes& disputes, std::vector<LinePiece>& result) {
+  for (std::size_t i = 0; i < arcs.size(); ++i) {
+    const std::set<CountryCode> sides(users[i].begin(), users[i].end());
+    const bool isCoast = users[i].size() == 1;
+    if (arcs[i].size() < 2 || dropped.contains(static_cast<int>(i)) || (sides.size() < 2 && !isCoast)) continue;
+    basemap::Line line;
+    line.a = *sides.begin();
+    if (!isCoast) line.b = *std::next(sides.begin());
+    line.disputed = !isCoast && disputes.isDisputed(line.a, line.b, arcs[i]) ? 1 : 0;
+    const auto kind = isCoast ? basemap::LineKind::Coast : basemap::LineKind::Border;
+    cutIntoCells(arcs[i], cellSizeOf(level), [&](Cell cell, Arc vertices) {
+      result.push_back(linePiece(level, kind, cell, std::move(vertices)));
+      result.back().line = line;
+    });
+  }
+}
+
+void addRingPieces(int level, CountryCode code, const std::vector<Polygon>& polygons, std::vector<RingPiece>& result) {
+  for (const auto& polygon : polygons) {
+    for (std::size_t r = 0; r < polygon.size(); ++r) {
+      RingPiece piece{level, code, r > 0, polygon[r]};
+      if ((signedArea(piece.vertices) > 0) == piece.hole) std::reverse(piece.vertices.begin(), piece.vertices.end());
+      result.push_back(std::move(piece));
+    }
+  }
+}
+
+/// One country at one level.
+struct Baking {
+  CountryCode code;
+  std::vector<Polygon> shape;
+  std::vector<AreaPiece> areas;
+};
+
+void bakeShapes(int level, const Source& source, const std::vector<Arc>& arcs, const std::set<int>& dropped,
+                std::vector<Baking>& jobs) {
+  std::mutex mutex;
+  std::size_t next = 0;
+  std::exception_ptr failure;
+  const auto work = [&] {
+    const Geos geos;
+    for (;;) {
+      std::size_t mine = 0;
+      {
+        const std::scoped_lock lock(mutex);
+        if (next >= jobs.size() || failure) return;
+        mine = next++;
+      }
+      try {
+        Baking& job = jobs[mine];
+        for (const auto& polygon : shapeOf(geos, source, arcs, dropped, job.code)) {
+          job.shape.push_back(densified(polygon, cellSizeOf(level)));
+        }
+        AreaPiece like;
+        like.level = level;
+        like.country = job.code;
+        addAreaPieces(geos, job.shape, like, job.areas);
+      } catch (...) {
+        const std::scoped_lock lock(mutex);
+        failure = std::current_exception();
+      }
+    }
+  };
+  std::vector<std::thread> threads(std::clamp(std::thread::hardware_concurrency(), 1U, 8U));
+  for (auto& thread : threads) thread = std::thread(work);
+  for (auto& thread : threads) thread.join();
+  if (failure) std::rethrow_exception(failure);
+}
+
+Shapes bakeLevel(int level, const Source& source, double toleranceMetres, double minKm2, const Disputes& disputes,
+                 Baked& baked) {
+  const auto users = arcUsers(source);
+  const auto dropped = droppedArcs(source, users, minKm2);
+  const auto arcs = simplified(source.topology.arcs, toleranceMetres);
+  const std::set<CountryCode> codes(source.codes.begin(), source.codes.end());
+  std::vector<Baking> jobs;
+  for (const auto& code : codes) jobs.push_back({code, {}, {}});
+  bakeShapes(level, source, arcs, dropped, jobs);
+  Shapes shapes;
+  for (auto& job : jobs) {
+    std::move(job.areas.begin(), job.areas.end(), std::back_inserter(baked.areas));
+    addRingPieces(level, job.code, job.shape, baked.rings);
+    shapes[job.code] = std::move(job.shape);
+  }
+  addLinePieces(level, arcs, users, dropped, disputes, baked.lines);
+  return shapes;
+}
+
+}  // namespace
+
+void addAreaPieces(const Geos& geos, const std::vector<Polygon>& polygons, const AreaPiece& like,
+                   std::vector<AreaPiece>& result) {
+  for (const auto& polygon : polygons) {
+    cutIntoCells(geos, polygon, cellSizeOf(like.level), [&](Cell cell, const Polygon& part) {
+      AreaPiece piece = like;
+      piece.cell = cell;
+      for (const auto& valid : geos.validParts(part)) {
+        const auto triangles = triangulated(valid);
+        piece.triangles.insert(piece.triangles.end(), triangles.begin(), triangles.end());
+      }
+      result.push_back(std::move(piece));
+    });
+  }
+}
+
+std::vector<Shapes> bakeCountries(const std::filesystem::path& folder, Baked& baked) {
+  Codes codes;
+  for (const auto& row : readTable(folder / "countries.tsv")) codes[row.at("source")] = CountryCode(row.at("code"));
+  const Source coarse = readSource(folder / "countries-50m.json", codes);
+  const Source fine = readSource(folder / "countries-10m.json", codes);
+  const Disputes disputes(folder);
+  // The 1:50m source is generalised by hand: better than anything that is computed from the 1:10m one.
+  std::vector<Shapes> shapes;
+  shapes.push_back(bakeLevel(0, coarse, 20'000, 200, disputes, baked));
+  shapes.push_back(bakeLevel(1, coarse, 4'000, 8, disputes, baked));
+  shapes.push_back(bakeLevel(2, fine, 1'500, 1, disputes, baked));
+  shapes.push_back(bakeLevel(3, fine, 0, 0, disputes, baked));
+  return shapes;
+}
+
+}  // namespace dateline::bake
