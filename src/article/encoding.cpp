@@ -59,7 +59,7 @@ const char* looksLike(std::string_view bytes, std::size_t invalidAt) {
     if (c < 0x80) continue;
     ++high;
     pairs += i > 0 && byteAt(sample, i - 1) >= 0xC0 && c >= 0xC0;
-    sequences += i > 0 && byteAt(sample, i - 1) >= 0xC2 && c < 0xC0;
+    sequences += i > 0 && byteAt(sample, i - 1) >= 0xC0 && c < 0xC0;
   }
   if (controls > 0 || high == 0 || sequences * 4 > high) return "";
   if (pairs * 2 > high) return "Windows-1251";

@@ -51,8 +51,7 @@ bool isHidden(const xmlNode* element) {
 bool isFurniture(const xmlNode* element) {
   if (element->properties == nullptr) return false;
   const std::string_view name = nameOf(element);
-  if (name == "html" || name == "body" || name == "main" || name == "article" || name == "h1" || name == "p")
-    return false;
+  if (name == "html" || name == "body" || name == "main" || name == "article" || name == "h1") return false;
   return namesFurniture(lowerAscii(attribute(element, "class"))) ||
          namesFurniture(lowerAscii(attribute(element, "id")));
 }

@@ -47,6 +47,7 @@ std::string primaryLanguage(const std::string& code) {
 Article articleOf(Extract extract, const LoadOptions& options, const std::string& name) {
   if (skipSpace(extract.text, 0, extract.text.size()) == extract.text.size())
     throw base::InputError("there is no text in it", name, "give a file with the article's text");
+  requireSize(extract.text.size(), maxTextBytes, name);
   Article article;
   article.id = options.id;
   article.language = options.language ? *options.language : primaryLanguage(extract.language);

@@ -95,8 +95,8 @@ TEST_CASE("a text that is too long is refused at once; the longest that is not i
           "[article][load][large]") {
   CHECK(has(refusalOfText(std::string(50'000'000, 'a')), "48 MB are too much for one article (at most 16 MB)"));
   const std::string sentence = "«Les équipes avancent. L'eau revient» à Almaty, dit M. Dupont. ";
-  for (const std::string& unit : {sentence, std::string("a"), std::string("« "), std::string("\" a"), std::string("A. "),
-                                 std::string("1.\n"), std::string("… Le "), std::string("(' ")}) {
+  for (const std::string& unit : {sentence, std::string("a"), std::string("« "), std::string("\" a"),
+                                  std::string("A. "), std::string("1.\n"), std::string("… Le "), std::string("(' ")}) {
     std::string text;
     while (text.size() + unit.size() <= article::maxTextBytes / 2) text += unit;
     INFO(unit);
