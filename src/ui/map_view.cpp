@@ -1,0 +1,102 @@
+#include "ui/map_view.hpp"
+
+#include <cmath>
+
+#include "base/numbers.hpp"
+
+namespace dateline::ui {
+
+namespace {
+
+constexpr double wheelFactor = 1.25;
+constexpr float clickSlackPx = 4;
+
+void copyCoordinates(const Context& context, const geo::ScreenPoint& at) {
+  const session::State& state = context.state;
+  const auto plane = geo::toProjected(state.camera, state.viewport, at);
+  if (const auto place = state.projection->unproject(plane)) {
+    const std::string text = base::sayCoordinates(place->lon, place->lat, state.language, 5);
+    context.act(session::CopyText{text, {"Copied: {}", {text}}});
+  }
+}
+
+}  // namespace
+
+void MapView::draw(const Context& context) {
+  const Box& box = context.layout.map;
+  const Panel panel(context, "map", box, context.theme.paper.withAlpha(0), {0, 0});
+  const ImVec2 origin{static_cast<float>(box.x), static_cast<float>(box.y)};
+  ImGui::SetCursorScreenPos(origin);
+  ImGui::InvisibleButton(
+      "map", {std::max(static_cast<float>(box.width), 1.0F), std::max(static_cast<float>(box.height), 1.0F)},
+      ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight);
+  const bool hovered = ImGui::IsItemHovered();
+  const bool active = ImGui::IsItemActive();
+  for (const frame::Marker& marker : context.map.markers) {
+    const auto r = static_cast<float>(marker.sizePx / 2);
+    const ImVec2 at{origin.x + static_cast<float>(marker.at.x), origin.y + static_cast<float>(marker.at.y)};
+    context.target("marker:" + marker.place, {at.x - r, at.y - r}, {at.x + r, at.y + r});
+  }
+  context.target("map", origin, {origin.x + static_cast<float>(box.width), origin.y + static_cast<float>(box.height)});
+
+  m_pointer.reset();
+  if (!hovered && !active) {
+    m_boxFrom.reset();
+    return;
+  }
+  const ImGuiIO& io = ImGui::GetIO();
+  const geo::ScreenPoint at{io.MousePos.x - origin.x, io.MousePos.y - origin.y};
+  m_pointer = at;
+  if (hovered && io.MouseWheel != 0) {
+    context.act(session::ZoomAt{at, std::pow(wheelFactor, static_cast<double>(io.MouseWheel))});
+  }
+  if (active) drag(context, at);
+  const std::string place = m_dragged ? std::string() : frame::placeAt(context.map, at);
+  if (!place.empty()) {
+    context.hover.place = place;
+    context.cursor = Cursor::Hand;
+  }
+  if (m_dragged && !m_boxFrom) context.cursor = Cursor::Grab;
+  if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && place.empty()) {
+    context.act(session::ZoomAt{at, 2});
+  }
+  if (ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) copyCoordinates(context, at);
+  if (ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+    if (m_boxFrom) {
+      context.act(session::ZoomToBox{*m_boxFrom, at});
+    } else if (!m_dragged && !place.empty()) {
+      context.act(session::Select{{place, ""}, true});
+    } else if (!m_dragged && !context.state.selection.none()) {
+      context.act(session::ClearSelection{});
+    }
+    m_boxFrom.reset();
+    m_dragged = false;
+  }
+  if (!active) m_dragged = false;
+  drawBox(context);
+}
+
+void MapView::drag(const Context& context, geo::ScreenPoint at) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (!ImGui::IsMouseDown(ImGuiMouseButton_Left)) return;
+  const ImVec2 moved = ImGui::GetMouseDragDelta(ImGuiMouseButton_Left, 0);
+  if (std::abs(moved.x) + std::abs(moved.y) > clickSlackPx && !m_dragged) {
+    m_dragged = true;
+    if (io.KeyShift) m_boxFrom = geo::ScreenPoint{at.x - moved.x, at.y - moved.y};
+  }
+  if (m_dragged && !m_boxFrom && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
+    context.act(session::Pan{io.MouseDelta.x, io.MouseDelta.y});
+  }
+}
+
+void MapView::drawBox(const Context& context) const {
+  if (!m_boxFrom || !m_pointer) return;
+  const auto onScreen = [&](const geo::ScreenPoint& p) {
+    return ImVec2{static_cast<float>(context.layout.map.x + p.x), static_cast<float>(context.layout.map.y + p.y)};
+  };
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  list->AddRectFilled(onScreen(*m_boxFrom), onScreen(*m_pointer), packed(context.theme.accent.withAlpha(30)));
+  list->AddRect(onScreen(*m_boxFrom), onScreen(*m_pointer), packed(context.theme.accent), 0, 0, context.px(1.5));
+}
+
+}  // namespace dateline::ui
