@@ -1,0 +1,136 @@
+// Everything that can happen, as values. Panels, keys, the palette and scripts return Actions; apply() carries them
+// out.
+#pragma once
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "dossier/model.hpp"
+#include "geo/camera.hpp"
+#include "geo/lonlat.hpp"
+#include "session/state.hpp"
+
+namespace dateline::session {
+
+struct OpenFile {
+  std::filesystem::path path;
+  bool evenUnsaved = false;
+};
+struct OpenBuiltIn {
+  bool evenUnsaved = false;
+};
+struct SaveFile {
+  std::filesystem::path path; /* empty: where it was */
+};
+struct ShowDialog {
+  Dialog dialog = Dialog::None;
+};
+struct Quit {
+  bool evenUnsaved = false;
+};
+
+struct ResizeMap {
+  geo::Viewport viewport;
+  geo::InsetsPx insets;
+};
+struct Pan {
+  double dxPx = 0, dyPx = 0;
+};
+struct ZoomAt {
+  geo::ScreenPoint at;
+  double factor = 1;
+};
+struct ZoomBy {
+  double factor = 1; /* about the centre */
+};
+struct ZoomToBox {
+  geo::ScreenPoint a, b;
+};
+struct FitAll {};
+struct FlyTo {
+  geo::LonLat at;
+  double widthKm = 0; /* 0: the present width */
+};
+struct ViewBack {};
+struct ViewForward {};
+struct Tick {
+  double seconds = 0;
+};
+
+struct Select {
+  Focus focus;
+  bool frame = true; /* fly there and scroll the text */
+};
+struct Hover {
+  Focus focus;
+};
+struct SelectNext {
+  int step = 1;
+};
+struct ClearSelection {};
+
+struct SetSearch {
+  std::string text;
+};
+struct MoveInSearch {
+  int step = 1;
+};
+struct TakeSearchHit {
+  std::size_t index = 0;
+};
+struct ToggleSearch {
+  bool open = true;
+};
+
+struct SetTheme {
+  ThemeId theme = ThemeId::Paper;
+};
+struct SetLanguage {
+  base::Language language = base::Language::English;
+};
+struct SetLayers {
+  Layers layers;
+};
+struct SetUiScale {
+  double scale = 1;
+};
+struct ToggleFullScreen {};
+
+struct SetStatus {
+  std::string place;
+  dossier::Status status = dossier::Status::Verified;
+};
+struct SetRole {
+  std::string place;
+  dossier::Role role = dossier::Role::Mention;
+};
+struct Undo {};
+struct Redo {};
+
+struct CopyText {
+  std::string text;
+  base::Message told;
+};
+struct Tell {
+  Notice notice;
+};
+struct DismissNotice {};
+
+using Action =
+    std::variant<OpenFile, OpenBuiltIn, SaveFile, ShowDialog, Quit, ResizeMap, Pan, ZoomAt, ZoomBy, ZoomToBox, FitAll,
+                 FlyTo, ViewBack, ViewForward, Tick, Select, Hover, SelectNext, ClearSelection, SetSearch, MoveInSearch,
+                 TakeSearchHit, ToggleSearch, SetTheme, SetLanguage, SetLayers, SetUiScale, ToggleFullScreen, SetStatus,
+                 SetRole, Undo, Redo, CopyText, Tell, DismissNotice>;
+
+/// What an Action asks of the world outside the state: shell does it.
+struct PutOnClipboard {
+  std::string text;
+};
+struct LeaveProgram {};
+struct ChangeFullScreen {
+  bool on = false;
+};
+using Effect = std::variant<PutOnClipboard, LeaveProgram, ChangeFullScreen>;
+
+}  // namespace dateline::session

@@ -1,0 +1,74 @@
+// Decisions of a person about the dossier, each a step that can be undone.
+#include <utility>
+
+#include "base/date.hpp"
+#include "base/error.hpp"
+#include "session/handlers.hpp"
+
+namespace dateline::session {
+
+namespace {
+
+const dossier::Place& placeOf(const State& state, const std::string& id) {
+  const dossier::Place* place = state.dossier().place(id);
+  if (place == nullptr) {
+    throw base::UsageError("the dossier has no place of this name", id, "choose one of its places");
+  }
+  return *place;
+}
+
+base::Message nameOf(dossier::Status status, const std::string& place) {
+  switch (status) {
+    case dossier::Status::Verified:
+      return {"Verify {}", {place}};
+    case dossier::Status::Rejected:
+      return {"Reject {}", {place}};
+    case dossier::Status::Unreviewed:
+      break;
+  }
+  return {"Leave {} unreviewed", {place}};
+}
+
+/// Search results name places by what they were: after an edit they are found anew when the person types.
+void afterEdit(State& state) {
+  const dossier::Dossier& dossier = state.dossier();
+  const auto drop = [&](Focus& focus) {
+    if (dossier.place(focus.place) == nullptr) focus.place.clear();
+    if (dossier.passage(focus.passage) == nullptr) focus.passage.clear();
+  };
+  drop(state.selection);
+  drop(state.hover);
+}
+
+}  // namespace
+
+Effects handle(State& state, const SetStatus& action, const Services&) {
+  const dossier::Place& place = placeOf(state, action.place);
+  if (place.status == action.status) return {};
+  const base::Message name = nameOf(action.status, place.name);
+  const dossier::Reviewed reviewed{state.reviewer, base::toEdtf(base::today())};
+  state.history.apply(dossier::withStatus(state.dossier(), action.place, action.status, reviewed), name);
+  afterEdit(state);
+  return {};
+}
+
+Effects handle(State& state, const SetRole& action, const Services&) {
+  const dossier::Place& place = placeOf(state, action.place);
+  if (place.role == action.role) return {};
+  const base::Message name{"Change the role of {}", {place.name}};
+  state.history.apply(dossier::withRole(state.dossier(), action.place, action.role), name);
+  afterEdit(state);
+  return {};
+}
+
+Effects handle(State& state, const Undo&, const Services&) {
+  if (state.history.undo()) afterEdit(state);
+  return {};
+}
+
+Effects handle(State& state, const Redo&, const Services&) {
+  if (state.history.redo()) afterEdit(state);
+  return {};
+}
+
+}  // namespace dateline::session

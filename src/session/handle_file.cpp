@@ -1,0 +1,91 @@
+// Opening, saving, leaving.
+#include <utility>
+
+#include "base/error.hpp"
+#include "dossier/file.hpp"
+#include "session/handlers.hpp"
+#include "session/open.hpp"
+#include "session/recent.hpp"
+
+namespace dateline::session {
+
+namespace {
+
+/// The state that shows another dossier in the same window: what belongs to the window and the person stays.
+State stateWith(const State& state, dossier::Dossier dossier, const Services& services) {
+  State next = startState(std::move(dossier), services, state.language, state.viewport, state.insets);
+  next.theme = state.theme;
+  next.uiScale = state.uiScale;
+  next.layers = state.layers;
+  next.reducedMotion = state.reducedMotion;
+  next.fullScreen = state.fullScreen;
+  next.recentFiles = state.recentFiles;
+  next.reviewer = state.reviewer;
+  next.scrollRequest = state.scrollRequest;
+  return next;
+}
+
+/// True when the person must first decide about changes that are not saved.
+bool askFirst(State& state, bool evenUnsaved, PendingOpen pending) {
+  if (evenUnsaved || state.history.isSaved()) return false;
+  state.dialog = Dialog::DiscardChanges;
+  state.pendingOpen = std::move(pending);
+  return true;
+}
+
+}  // namespace
+
+Effects handle(State& state, const OpenFile& action, const Services& services) {
+  if (action.path.empty()) {
+    throw base::UsageError("no file was named", "", "choose an article or a dossier");
+  }
+  if (askFirst(state, action.evenUnsaved, {action.path})) return {};
+  State next = stateWith(state, openAsDossier(action.path, {}, services), services);
+  if (isDossierFile(action.path)) next.file = action.path;
+  next.recentFiles = rememberFile(action.path);
+  state = std::move(next);
+  return {};
+}
+
+Effects handle(State& state, const OpenBuiltIn& action, const Services& services) {
+  if (askFirst(state, action.evenUnsaved, {})) return {};
+  state = stateWith(state, builtInDossier(state.language, services), services);
+  return {};
+}
+
+Effects handle(State& state, const SaveFile& action, const Services&) {
+  std::filesystem::path path = action.path.empty() ? state.file : action.path;
+  if (path.empty()) {
+    state.dialog = Dialog::SaveAs;
+    return {};
+  }
+  if (path.extension().empty()) path += ".geojson";
+  // An article's own file must never be overwritten by what was read in it.
+  if (!isDossierFile(path)) {
+    throw base::UsageError("a dossier is saved as .geojson", path.string(), "give it a name that ends so");
+  }
+  dossier::saveDossier(state.dossier(), path);
+  state.history.markSaved();
+  state.file = path;
+  state.recentFiles = rememberFile(path);
+  state.dialog = Dialog::None;
+  state.notice = Notice{{"Saved {}", {path.filename().string()}}, {}, {}, false};
+  return {};
+}
+
+Effects handle(State& state, const ShowDialog& action, const Services&) {
+  state.dialog = action.dialog;
+  if (action.dialog != Dialog::DiscardChanges) state.pendingOpen.reset();
+  return {};
+}
+
+Effects handle(State& state, const Quit& action, const Services&) {
+  if (!action.evenUnsaved && !state.history.isSaved()) {
+    state.dialog = Dialog::DiscardChanges;
+    state.pendingOpen.reset();
+    return {};
+  }
+  return {LeaveProgram{}};
+}
+
+}  // namespace dateline::session

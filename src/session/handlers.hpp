@@ -1,0 +1,55 @@
+// One function for each Action, by theme in handle_*.cpp. Each computes first and assigns last, so that a refused
+// Action leaves the state as it was.
+#pragma once
+#include <vector>
+
+#include "session/action.hpp"
+#include "session/apply.hpp"
+#include "session/state.hpp"
+
+namespace dateline::session {
+
+using Effects = std::vector<Effect>;
+
+Effects handle(State& state, const OpenFile& action, const Services& services);
+Effects handle(State& state, const OpenBuiltIn& action, const Services& services);
+Effects handle(State& state, const SaveFile& action, const Services& services);
+Effects handle(State& state, const ShowDialog& action, const Services& services);
+Effects handle(State& state, const Quit& action, const Services& services);
+
+Effects handle(State& state, const ResizeMap& action, const Services& services);
+Effects handle(State& state, const Pan& action, const Services& services);
+Effects handle(State& state, const ZoomAt& action, const Services& services);
+Effects handle(State& state, const ZoomBy& action, const Services& services);
+Effects handle(State& state, const ZoomToBox& action, const Services& services);
+Effects handle(State& state, const FitAll& action, const Services& services);
+Effects handle(State& state, const FlyTo& action, const Services& services);
+Effects handle(State& state, const ViewBack& action, const Services& services);
+Effects handle(State& state, const ViewForward& action, const Services& services);
+Effects handle(State& state, const Tick& action, const Services& services);
+
+Effects handle(State& state, const Select& action, const Services& services);
+Effects handle(State& state, const Hover& action, const Services& services);
+Effects handle(State& state, const SelectNext& action, const Services& services);
+Effects handle(State& state, const ClearSelection& action, const Services& services);
+
+Effects handle(State& state, const SetSearch& action, const Services& services);
+Effects handle(State& state, const MoveInSearch& action, const Services& services);
+Effects handle(State& state, const TakeSearchHit& action, const Services& services);
+Effects handle(State& state, const ToggleSearch& action, const Services& services);
+
+Effects handle(State& state, const SetTheme& action, const Services& services);
+Effects handle(State& state, const SetLanguage& action, const Services& services);
+Effects handle(State& state, const SetLayers& action, const Services& services);
+Effects handle(State& state, const SetUiScale& action, const Services& services);
+Effects handle(State& state, const ToggleFullScreen& action, const Services& services);
+Effects handle(State& state, const CopyText& action, const Services& services);
+Effects handle(State& state, const Tell& action, const Services& services);
+Effects handle(State& state, const DismissNotice& action, const Services& services);
+
+Effects handle(State& state, const SetStatus& action, const Services& services);
+Effects handle(State& state, const SetRole& action, const Services& services);
+Effects handle(State& state, const Undo& action, const Services& services);
+Effects handle(State& state, const Redo& action, const Services& services);
+
+}  // namespace dateline::session

@@ -1,0 +1,46 @@
+#include "session/open.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/locale.hpp"
+#include "dossier/file.hpp"
+#include "reading/read.hpp"
+#include "session/to_dossier.hpp"
+#include "session/view.hpp"
+
+namespace dateline::session {
+
+bool isDossierFile(const std::filesystem::path& path) {
+  std::string ending = path.extension().string();
+  std::ranges::transform(ending, ending.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  return ending == ".geojson" || ending == ".json";
+}
+
+dossier::Dossier openAsDossier(const std::filesystem::path& path, const article::LoadOptions& options,
+                               const Services& services) {
+  if (isDossierFile(path)) return dossier::loadDossier(path);
+  const article::Article article = article::loadArticle(path, options);
+  return toDossier(article, reading::read(article, services.gazetteer), services.gazetteer);
+}
+
+dossier::Dossier builtInDossier(base::Language language, const Services& services) {
+  const std::string name = "builtin." + std::string(base::codeOf(language)) + ".geojson";
+  return dossier::loadDossier(services.builtInDossier / name);
+}
+
+State startState(dossier::Dossier dossier, const Services& services, base::Language language,
+                 const geo::Viewport& viewport, const geo::InsetsPx& insets, const std::optional<std::string>& crs) {
+  geo::Projection projection =
+      crs ? geo::Projection::fromCrs(*crs) : geo::Projection::fitting(extentOf(dossier, services.basemap));
+  State state{.history = dossier::History(std::move(dossier))};
+  state.language = language;
+  state.projection = std::make_shared<const geo::Projection>(std::move(projection));
+  state.viewport = viewport;
+  state.insets = insets;
+  state.camera = cameraForAll(state, services.basemap);
+  state.viewIsFitted = true;
+  return state;
+}
+
+}  // namespace dateline::session

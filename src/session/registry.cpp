@@ -1,0 +1,154 @@
+#include "session/registry.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::session {
+
+namespace {
+
+constexpr double zoomStep = 1.5;
+constexpr double panStepPx = 120;
+
+bool always(const State&) {
+  return true;
+}
+bool hasPlace(const State& state) {
+  return state.dossier().place(state.selection.place) != nullptr;
+}
+bool hasMarkers(const State& state) {
+  return std::ranges::any_of(state.dossier().places, dossier::isDrawn);
+}
+bool isFresh(const State& state) {
+  return !state.history.isSaved() || state.file.empty();
+}
+
+/// Out of whatever is open, one thing at a time.
+Action escape(const State& state) {
+  if (state.dialog != Dialog::None) return ShowDialog{Dialog::None};
+  if (state.searchOpen) return ToggleSearch{false};
+  if (!state.selection.none()) return ClearSelection{};
+  if (state.notice) return DismissNotice{};
+  if (state.fullScreen) return ToggleFullScreen{};
+  return ClearSelection{};
+}
+
+template <bool Layers::*Layer>
+Action toggled(const State& state) {
+  Layers layers = state.layers;
+  layers.*Layer = !(layers.*Layer);
+  return SetLayers{layers};
+}
+
+template <ThemeId Theme>
+Action theme(const State&) {
+  return SetTheme{Theme};
+}
+
+template <dossier::Status Status>
+Action decided(const State& state) {
+  return SetStatus{state.selection.place, Status};
+}
+
+constexpr Key plain(std::string_view name) {
+  return {name, false, false};
+}
+constexpr Key ctrl(std::string_view name, bool shift = false) {
+  return {name, true, shift};
+}
+
+using S = const State&;
+
+constexpr auto table = std::to_array<Command>({
+    {"file.open", "Open…", ctrl("O"), true, always, [](S) -> Action { return ShowDialog{Dialog::Open}; }},
+    {"file.open-built-in", "Open the built-in dossier", {}, false, always, [](S) -> Action { return OpenBuiltIn{}; }},
+    {"file.save", "Save", ctrl("S"), true, isFresh, [](S) -> Action { return SaveFile{}; }},
+    {"file.save-as", "Save as…", ctrl("S", true), true, always, [](S) -> Action { return ShowDialog{Dialog::SaveAs}; }},
+    {"file.quit", "Quit", ctrl("Q"), true, always, [](S) -> Action { return Quit{}; }},
+
+    {"edit.undo", "Undo", ctrl("Z"), false, [](S s) { return !s.history.undoName().empty(); },
+     [](S) -> Action { return Undo{}; }},
+    {"edit.redo", "Redo", ctrl("Z", true), false, [](S s) { return !s.history.redoName().empty(); },
+     [](S) -> Action { return Redo{}; }},
+    {"edit.find", "Find", ctrl("F"), true, always, [](S) -> Action { return ToggleSearch{true}; }},
+    {"edit.verify", "Verify the place", plain("V"), false, hasPlace, decided<dossier::Status::Verified>},
+    {"edit.reject", "Reject the place", plain("R"), false, hasPlace, decided<dossier::Status::Rejected>},
+    {"edit.unreview", "Leave the place unreviewed", {}, false, hasPlace, decided<dossier::Status::Unreviewed>},
+
+    {"select.next", "Next event", plain("N"), false, hasMarkers, [](S) -> Action { return SelectNext{1}; }},
+    {"select.previous", "Previous event", plain("P"), false, hasMarkers, [](S) -> Action { return SelectNext{-1}; }},
+
+    {"view.fit-all", "Fit everything", plain("Home"), false, always, [](S) -> Action { return FitAll{}; }},
+    {"view.zoom-in", "Zoom in", plain("Plus"), false, always, [](S) -> Action { return ZoomBy{zoomStep}; }},
+    {"view.zoom-out", "Zoom out", plain("Minus"), false, always, [](S) -> Action { return ZoomBy{1 / zoomStep}; }},
+    {"view.pan-left", "Pan left", plain("Left"), false, always, [](S) -> Action { return Pan{panStepPx, 0}; }},
+    {"view.pan-right", "Pan right", plain("Right"), false, always, [](S) -> Action { return Pan{-panStepPx, 0}; }},
+    {"view.pan-up", "Pan up", plain("Up"), false, always, [](S) -> Action { return Pan{0, panStepPx}; }},
+    {"view.pan-down", "Pan down", plain("Down"), false, always, [](S) -> Action { return Pan{0, -panStepPx}; }},
+    {"view.back", "Previous view", plain("LeftBracket"), false, [](S s) { return !s.viewsBack.empty(); },
+     [](S) -> Action { return ViewBack{}; }},
+    {"view.forward", "Next view", plain("RightBracket"), false, [](S s) { return !s.viewsForward.empty(); },
+     [](S) -> Action { return ViewForward{}; }},
+    {"view.full-screen", "Full screen", plain("F11"), true, always, [](S) -> Action { return ToggleFullScreen{}; }},
+
+    {"theme.paper", "Theme: paper", {}, false, always, theme<ThemeId::Paper>},
+    {"theme.dark", "Theme: dark", {}, false, always, theme<ThemeId::Dark>},
+    {"theme.print", "Theme: print", {}, false, always, theme<ThemeId::Print>},
+    {"language.english",
+     "Language: English",
+     {},
+     false,
+     always,
+     [](S) -> Action { return SetLanguage{base::Language::English}; }},
+    {"language.french",
+     "Language: French",
+     {},
+     false,
+     always,
+     [](S) -> Action { return SetLanguage{base::Language::French}; }},
+    {"layers.relief", "Show relief", {}, false, always, toggled<&Layers::relief>},
+    {"layers.regions", "Show regions", {}, false, always, toggled<&Layers::regions>},
+    {"layers.rivers", "Show rivers", {}, false, always, toggled<&Layers::rivers>},
+    {"layers.labels", "Show names", {}, false, always, toggled<&Layers::labels>},
+    {"layers.areas", "Show areas", {}, false, always, toggled<&Layers::areas>},
+    {"layers.flows", "Show arrows", {}, false, always, toggled<&Layers::flows>},
+    {"layers.graticule", "Show the graticule", {}, false, always, toggled<&Layers::graticule>},
+
+    {"help.keys", "List of keys", plain("Question"), false, always,
+     [](S) -> Action { return ShowDialog{Dialog::Keys}; }},
+    {"go.escape", "Out", plain("Escape"), true, always, escape},
+});
+
+std::string_view signOf(std::string_view name) {
+  constexpr std::pair<std::string_view, std::string_view> signs[] = {
+      {"Plus", "+"}, {"Minus", "−"}, {"LeftBracket", "["}, {"RightBracket", "]"}, {"Question", "?"},
+      {"Left", "←"}, {"Right", "→"}, {"Up", "↑"},          {"Down", "↓"},         {"Escape", "Esc"}};
+  const auto* found = std::ranges::find(signs, name, &std::pair<std::string_view, std::string_view>::first);
+  return found == std::end(signs) ? name : found->second;
+}
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return table;
+}
+
+const Command* commandById(std::string_view id) {
+  const auto* found = std::ranges::find(table, id, &Command::id);
+  return found == table.end() ? nullptr : found;
+}
+
+const Command* commandForKey(const Key& key, const State& state, bool typing) {
+  const auto* found = std::ranges::find(table, key, &Command::key);
+  if (found == table.end() || (typing && !found->whileTyping) || !found->enabled(state)) return nullptr;
+  return found;
+}
+
+std::string sayKey(const Key& key) {
+  std::string said;
+  if (key.ctrl) said += "Ctrl+";
+  if (key.shift) said += "Shift+";
+  return said.append(signOf(key.name));
+}
+
+}  // namespace dateline::session

@@ -1,0 +1,191 @@
+#include "session/search.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "base/fold.hpp"
+#include "base/locale.hpp"
+#include "base/numbers.hpp"
+#include "base/utf8.hpp"
+#include "session/coordinates.hpp"
+
+namespace dateline::session {
+
+namespace {
+
+constexpr std::size_t mostPassages = 6;
+constexpr std::size_t mostGazetteer = 8;
+
+const char* kindName(gazetteer::PlaceKind kind) {
+  switch (kind) {
+    case gazetteer::PlaceKind::Country:
+      return "country";
+    case gazetteer::PlaceKind::Region:
+      return "region";
+    case gazetteer::PlaceKind::City:
+      return "city";
+    case gazetteer::PlaceKind::Quarter:
+      return "quarter";
+    case gazetteer::PlaceKind::Water:
+      return "water";
+    case gazetteer::PlaceKind::Mountains:
+      return "mountains";
+    case gazetteer::PlaceKind::Area:
+      return "area";
+    case gazetteer::PlaceKind::Site:
+      break;
+  }
+  return "site";
+}
+
+/// True when a word of `folded` begins with `typed`, both folded.
+bool hasWordStart(std::string_view folded, std::string_view typed) {
+  for (std::size_t at = folded.find(typed); at != std::string_view::npos; at = folded.find(typed, at + 1)) {
+    if (at == 0 || folded[at - 1] == ' ' || folded[at - 1] == '\'') return true;
+  }
+  return false;
+}
+
+class Search {
+ public:
+  Search(const dossier::Dossier& dossier, const std::string& typed, base::Language language, const Services& services)
+      : m_dossier(dossier), m_typed(typed), m_folded(base::fold(typed)), m_language(language), m_services(services) {
+    while (!m_folded.empty() && m_folded.back() == ' ') m_folded.pop_back();
+    while (!m_folded.empty() && m_folded.front() == ' ') m_folded.erase(0, 1);
+  }
+
+  std::vector<SearchHit> run() {
+    if (const std::optional<geo::LonLat> at = coordinatesFrom(m_typed)) addCoordinates(*at);
+    constexpr std::size_t fewest = 2;
+    if (base::codePointCount(m_folded) < fewest) return std::move(m_hits);
+    m_known = m_services.gazetteer.search(m_typed, mostGazetteer + m_dossier.places.size());
+    addPlaces();
+    addPassages();
+    addGazetteer();
+    return std::move(m_hits);
+  }
+
+ private:
+  void addCoordinates(const geo::LonLat& at) {
+    SearchHit hit;
+    hit.kind = SearchHit::Kind::Coordinates;
+    constexpr int decimals = 4;
+    hit.title = base::sayCoordinates(at.lon, at.lat, m_language, decimals);
+    if (const auto code = m_services.basemap.countryAt(at)) {
+      hit.detail = base::countryName(code->text(), base::codeOf(m_language));
+    }
+    hit.at = at;
+    m_hits.push_back(std::move(hit));
+  }
+
+  std::string detailOf(const char* kind, std::string_view country) const {
+    const std::string said(base::say(kind, m_language));
+    const std::string name = country.empty() ? std::string() : base::countryName(country, base::codeOf(m_language));
+    return name.empty() ? said : said + ", " + name;
+  }
+
+  static bool isSame(const gazetteer::Place& known, const dossier::Place& place) {
+    if (place.precision == dossier::Precision::Country) {
+      return known.kind == gazetteer::PlaceKind::Country && known.country.text() == place.country;
+    }
+    return known.geonames != 0 && known.geonames == place.geonames;
+  }
+
+  // By the name in the dossier, or by any name that the gazetteer has for the same place: "Алматы" finds Almaty.
+  void addPlaces() {
+    std::set<std::string_view> matching;
+    for (const gazetteer::PlaceIndex index : m_known) {
+      const gazetteer::Place known = m_services.gazetteer.place(index);
+      for (const dossier::Place& place : m_dossier.places) {
+        if (isSame(known, place)) matching.insert(place.id);
+      }
+    }
+    for (const dossier::Place& place : m_dossier.places) {
+      if (!dossier::isDrawn(place)) continue;
+      if (!matching.contains(place.id) && !hasWordStart(base::fold(place.name), m_folded)) continue;
+      SearchHit hit;
+      hit.kind = SearchHit::Kind::Place;
+      hit.id = place.id;
+      hit.title = place.name;
+      const bool isCountry = place.precision == dossier::Precision::Country;
+      hit.detail = detailOf(place.kind.empty() ? "place" : place.kind.c_str(), isCountry ? "" : place.country);
+      hit.at = *place.at;
+      m_hits.push_back(std::move(hit));
+    }
+  }
+
+  void addPassages() {
+    std::size_t count = 0;
+    for (const dossier::Passage& passage : m_dossier.passages) {
+      if (count == mostPassages) return;
+      std::string snippet = snippetOf(passage.anchor.exact);
+      for (const dossier::Translation& one : passage.translations) {
+        if (snippet.empty()) snippet = snippetOf(one.text);
+      }
+      if (snippet.empty()) continue;
+      SearchHit hit;
+      hit.kind = SearchHit::Kind::Passage;
+      hit.id = passage.id;
+      hit.title = std::move(snippet);
+      const article::Article* article = m_dossier.article(passage.article);
+      if (article != nullptr) hit.detail = article->title;
+      m_hits.push_back(std::move(hit));
+      ++count;
+    }
+  }
+
+  /// What stands around the first match in a text; empty when there is none.
+  std::string snippetOf(const std::string& text) const {
+    const base::FoldedText folded = base::foldWithSource(text);
+    const std::size_t at = folded.text.find(m_folded);
+    if (at == std::string::npos) return {};
+    const std::size_t begin = folded.source[at];
+    const std::size_t end = folded.source[std::min(at + m_folded.size(), folded.source.size() - 1)];
+    constexpr std::size_t before = 24;
+    constexpr std::size_t after = 48;
+    const std::string_view whole(text);
+    const std::string_view left = base::lastCodePoints(whole.substr(0, begin), before);
+    const std::string_view right = base::firstCodePoints(whole.substr(end), after);
+    std::string snippet;
+    if (left.size() < begin) snippet += "…";
+    snippet.append(left).append(whole.substr(begin, end - begin)).append(right);
+    if (end + right.size() < whole.size()) snippet += "…";
+    return snippet;
+  }
+
+  void addGazetteer() {
+    std::size_t count = 0;
+    for (const gazetteer::PlaceIndex index : m_known) {
+      if (count == mostGazetteer) return;
+      const gazetteer::Place known = m_services.gazetteer.place(index);
+      const auto same = [&](const dossier::Place& place) { return dossier::isDrawn(place) && isSame(known, place); };
+      if (std::ranges::any_of(m_dossier.places, same)) continue;
+      SearchHit hit;
+      hit.kind = SearchHit::Kind::Gazetteer;
+      hit.title = m_services.gazetteer.nameOf(index, base::codeOf(m_language));
+      if (hit.title.empty()) hit.title = std::string(known.name);
+      hit.detail =
+          detailOf(kindName(known.kind), known.kind == gazetteer::PlaceKind::Country ? "" : known.country.text());
+      hit.at = known.at;
+      m_hits.push_back(std::move(hit));
+      ++count;
+    }
+  }
+
+  const dossier::Dossier& m_dossier;
+  const std::string& m_typed;
+  std::string m_folded;
+  base::Language m_language;
+  const Services& m_services;
+  std::vector<gazetteer::PlaceIndex> m_known;
+  std::vector<SearchHit> m_hits;
+};
+
+}  // namespace
+
+std::vector<SearchHit> searchFor(const dossier::Dossier& dossier, const std::string& typed, base::Language language,
+                                 const Services& services) {
+  return Search(dossier, typed, language, services).run();
+}
+
+}  // namespace dateline::session

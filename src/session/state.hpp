@@ -1,0 +1,116 @@
+// All state of a running Dateline: one value. Panels and the frame builder read it; only apply() changes it.
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/language.hpp"
+#include "base/message.hpp"
+#include "dossier/edit.hpp"
+#include "dossier/model.hpp"
+#include "geo/camera.hpp"
+#include "geo/projection.hpp"
+
+namespace dateline::session {
+
+enum class ThemeId { Paper, Dark, Print };
+
+struct Layers {
+  bool relief = true;
+  bool regions = true;
+  bool rivers = true;
+  bool labels = true;
+  bool areas = true;
+  bool flows = true;
+  bool graticule = false;
+  bool operator==(const Layers&) const = default;
+};
+
+/// A place of the dossier, a passage of it, or neither; ids are empty when there is none.
+struct Focus {
+  std::string place;
+  std::string passage;
+  bool none() const { return place.empty() && passage.empty(); }
+  bool operator==(const Focus&) const = default;
+};
+
+/// A camera on its way.
+struct Flight {
+  geo::Camera from;
+  geo::Camera to;
+  double seconds = 0;  ///< how long it takes
+  double elapsed = 0;
+};
+
+/// Something found by the search field.
+struct SearchHit {
+  enum class Kind { Place /* of the dossier */, Passage, Gazetteer, Coordinates };
+  Kind kind = Kind::Place;
+  std::string id;  ///< of a place or passage
+  std::string title;
+  std::string detail;  ///< "city, Kazakhstan", a snippet of the passage
+  geo::LonLat at;
+};
+
+/// A sentence shown for a while: an error, or what was just done.
+struct Notice {
+  base::Message text;
+  std::string where;
+  base::Message whatToDo;
+  bool error = false;
+  double secondsLeft = 6;
+};
+
+/// What waits until a person has decided about changes that are not saved.
+struct PendingOpen {
+  std::filesystem::path path;  ///< empty: the built-in dossier
+};
+
+enum class Dialog { None, Open, SaveAs, Keys, DiscardChanges };
+
+struct State {
+  dossier::History history;
+  std::filesystem::path file{};  ///< empty: not on disk yet
+
+  base::Language language = base::Language::English;
+  ThemeId theme = ThemeId::Paper;
+  double uiScale = 1;  ///< of the interface: 1 for 96 dpi
+  Layers layers{};
+
+  std::shared_ptr<const geo::Projection> projection{};
+  geo::Camera camera{};
+  geo::Viewport viewport{};  ///< of the map
+  geo::InsetsPx insets{};    ///< parts of the map under furniture, kept free of markers when a view is fitted
+  std::optional<Flight> flight{};
+  std::vector<geo::Camera> viewsBack{};  ///< view history, for [ and ]
+  std::vector<geo::Camera> viewsForward{};
+  std::optional<geo::Camera> driftFrom{};  ///< where panning and zooming by hand began, for the view history
+  bool viewIsFitted = false;               ///< the view shows all and nobody moved it: resizing fits it again
+  bool reducedMotion = false;
+
+  Focus selection{};
+  Focus hover{};
+  std::uint64_t scrollRequest = 0;  ///< rises when the reader shall scroll to the selected passage
+
+  std::string search{};
+  std::vector<SearchHit> hits{};
+  std::size_t hitAt = 0;
+  bool searchOpen = false;
+
+  Dialog dialog = Dialog::None;
+  std::optional<PendingOpen> pendingOpen{};  ///< behind Dialog::DiscardChanges; none there: the program shall end
+  bool fullScreen = false;
+  std::optional<Notice> notice{};
+  std::vector<std::filesystem::path> recentFiles{};  ///< latest first
+  std::string reviewer{};  ///< who verifies and rejects, for the dossier's `reviewed.by`; may be empty
+
+  const dossier::Dossier& dossier() const { return history.present(); }
+};
+
+/// True while time alone changes the picture (a flight, a notice that will fade): the loop must not sleep.
+bool isMoving(const State& state);
+
+}  // namespace dateline::session

@@ -1,0 +1,231 @@
+#include "session/view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.hpp"
+#include "geo/geodesic.hpp"
+
+namespace dateline::session {
+
+namespace {
+
+constexpr std::size_t mostViews = 100;
+
+/// The part of the map that furniture leaves free, pixels.
+struct FreePart {
+  double left, top, right, bottom;
+  double width() const { return right - left; }
+  double height() const { return bottom - top; }
+  geo::ScreenPoint centre() const { return {(left + right) / 2, (top + bottom) / 2}; }
+};
+
+FreePart freePart(const State& state) {
+  const double width = state.viewport.widthPx;
+  const double height = state.viewport.heightPx;
+  FreePart part{state.insets.left, state.insets.top, width - state.insets.right, height - state.insets.bottom};
+  // A window too small for its furniture: the map is used whole.
+  if (part.width() < width / 4 || part.height() < height / 4) part = {0, 0, width, height};
+  return part;
+}
+
+/// Room for a marker and its label at the edge, pixels.
+double marginPx(const State& state) {
+  constexpr double share = 0.05;
+  constexpr double most = 56;
+  const FreePart part = freePart(state);
+  return std::clamp(std::min(part.width(), part.height()) * share, 0.0, most * state.uiScale);
+}
+
+geo::InsetsPx insetsWithMargin(const State& state) {
+  const FreePart part = freePart(state);
+  const double margin = marginPx(state);
+  return {part.left + margin, part.top + margin, state.viewport.widthPx - part.right + margin,
+          state.viewport.heightPx - part.bottom + margin};
+}
+
+geo::ProjectedBox projectedBox(const State& state, std::span<const geo::LonLat> points) {
+  geo::ProjectedBox box;
+  for (const geo::LonLat& point : points) {
+    if (const std::optional<geo::Projected> at = state.projection->project(point)) box.add(*at);
+  }
+  return box;
+}
+
+std::vector<geo::LonLat> borderOf(const geo::GeoBox& box) {
+  std::vector<geo::LonLat> points;
+  constexpr int parts = 16;
+  constexpr double turn = 360;
+  for (int i = 0; i <= parts; ++i) {
+    const double share = static_cast<double>(i) / parts;
+    double lon = box.west + box.widthDegrees() * share;
+    if (lon > 180) lon -= turn;
+    const double lat = box.south + (box.north - box.south) * share;
+    points.insert(points.end(), {{lon, box.south}, {lon, box.north}, {box.west, lat}, {box.east, lat}});
+  }
+  return points;
+}
+
+/// How wide a view of a place should be that has no area of its own on the map.
+double widthKmFor(dossier::Precision precision) {
+  switch (precision) {
+    case dossier::Precision::Country:
+      return 2000;
+    case dossier::Precision::Region:
+      return 1000;
+    case dossier::Precision::City:
+      return 800;
+    case dossier::Precision::Exact:
+      return 300;
+    case dossier::Precision::Vague:
+      break;
+  }
+  return 1500;
+}
+
+/// The outline of a place's area; empty when it is a point to the map.
+std::vector<geo::LonLat> areaOf(const dossier::Place& place, const basemap::Basemap& basemap) {
+  if (place.precision == dossier::Precision::Country) return outlineOf(basemap, place.country);
+  if (place.precision == dossier::Precision::Region && place.at) {
+    if (const std::optional<std::size_t> region = basemap.regionAt(*place.at)) {
+      return borderOf(basemap.regions()[*region].box);
+    }
+  }
+  return {};
+}
+
+bool isFar(const geo::Camera& a, const geo::Camera& b, const geo::Viewport& viewport) {
+  const double shift = std::hypot(a.centre.x - b.centre.x, a.centre.y - b.centre.y);
+  const double width = std::max(a.metresPerPx, b.metresPerPx) * viewport.widthPx;
+  const double zoom = std::abs(std::log2(a.metresPerPx / b.metresPerPx));
+  return shift > width / 2 || zoom > 1;
+}
+
+void remember(std::vector<geo::Camera>& views, const geo::Camera& view) {
+  if (!views.empty() && views.back() == view) return;
+  if (views.size() >= mostViews) views.erase(views.begin());
+  views.push_back(view);
+}
+
+/// Seconds: far and deep flights take longer, none so long that a person waits for it.
+double flightSeconds(const State& state, const geo::Camera& to) {
+  const double shift = std::hypot(to.centre.x - state.camera.centre.x, to.centre.y - state.camera.centre.y);
+  const double width = std::max(state.camera.metresPerPx, to.metresPerPx) * std::max(1, state.viewport.widthPx);
+  const double zoom = std::abs(std::log2(to.metresPerPx / state.camera.metresPerPx));
+  return std::clamp(0.35 + 0.35 * std::log1p(shift / width) + 0.12 * zoom, 0.35, 1.4);
+}
+
+}  // namespace
+
+geo::Camera cameraAround(const State& state, std::span<const geo::LonLat> points) {
+  geo::ProjectedBox box = projectedBox(state, points);
+  if (box.empty()) box = projectedBox(state, borderOf({-179.9, -60, 179.9, 80}));
+  if (box.empty()) return state.camera;
+  // A single point has no size: an empty box would come as close as a camera can.
+  constexpr double leastMetres = 10'000;
+  const geo::Projected centre = box.centre();
+  box.add({centre.x - leastMetres / 2, centre.y - leastMetres / 2});
+  box.add({centre.x + leastMetres / 2, centre.y + leastMetres / 2});
+  return geo::fitted(box, state.viewport, insetsWithMargin(state));
+}
+
+geo::Camera cameraForAll(const State& state, const basemap::Basemap& basemap) {
+  return cameraAround(state, extentPoints(state.dossier(), basemap));
+}
+
+geo::Camera cameraAt(const State& state, const geo::LonLat& at, double widthKm) {
+  const std::optional<geo::Projected> centre = geo::isValid(at) ? state.projection->project(at) : std::nullopt;
+  if (!centre) {
+    throw base::UsageError("this map's projection does not show that place", "",
+                           "choose another projection with --crs");
+  }
+  geo::Camera camera = state.camera;
+  const FreePart part = freePart(state);
+  if (widthKm > 0 && std::isfinite(widthKm)) {
+    // Measured on the plane, where a kilometre may be longer or shorter than on the ground.
+    constexpr double metresPerKm = 1000;
+    constexpr double east = 90;
+    constexpr double probeMetres = 10'000;
+    const std::optional<geo::Projected> beside = state.projection->project(geo::destination(at, east, probeMetres));
+    const double stretch = beside ? std::hypot(beside->x - centre->x, beside->y - centre->y) / probeMetres : 1.0;
+    const double wanted = widthKm * metresPerKm * stretch / std::max(1.0, part.width());
+    if (std::isfinite(wanted)) camera.metresPerPx = std::clamp(wanted, geo::minMetresPerPx, geo::maxMetresPerPx);
+  }
+  const geo::ScreenPoint middle = part.centre();
+  camera.centre = {centre->x - (middle.x - state.viewport.widthPx / 2.0) * camera.metresPerPx,
+                   centre->y + (middle.y - state.viewport.heightPx / 2.0) * camera.metresPerPx};
+  return camera;
+}
+
+bool inView(const State& state, std::span<const geo::LonLat> points) {
+  const FreePart part = freePart(state);
+  const double margin = marginPx(state) / 2;
+  return std::ranges::all_of(points, [&](const geo::LonLat& point) {
+    const std::optional<geo::Projected> at = state.projection->project(point);
+    if (!at) return false;
+    const geo::ScreenPoint p = geo::toScreen(destinationOf(state), state.viewport, *at);
+    return p.x >= part.left + margin && p.x <= part.right - margin && p.y >= part.top + margin &&
+           p.y <= part.bottom - margin;
+  });
+}
+
+std::optional<geo::Camera> cameraFor(const State& state, const dossier::Place& place, const basemap::Basemap& basemap) {
+  const double present = destinationOf(state).metresPerPx;
+  const std::vector<geo::LonLat> area = areaOf(place, basemap);
+  if (!area.empty()) {
+    const geo::Camera whole = cameraAround(state, area);
+    constexpr double closeEnough = 1.6;  // times the scale that would fit it tightly
+    if (present <= whole.metresPerPx * closeEnough && inView(state, area)) return std::nullopt;
+    return whole;
+  }
+  if (!place.at || !state.projection->project(*place.at)) return std::nullopt;
+  geo::Camera close = cameraAt(state, *place.at, widthKmFor(place.precision));
+  // Who looks closer already stays as close, unless the surroundings would be lost.
+  constexpr double closest = 8;
+  constexpr double closeEnough = 1.3;
+  const bool closer = present < close.metresPerPx && present * closest >= close.metresPerPx;
+  const geo::LonLat at[] = {*place.at};
+  if ((closer || (present >= close.metresPerPx && present <= close.metresPerPx * closeEnough)) && inView(state, at)) {
+    return std::nullopt;
+  }
+  if (closer) {
+    State here = state;
+    here.camera = destinationOf(state);
+    close = cameraAt(here, *place.at, 0);
+  }
+  return close;
+}
+
+const geo::Camera& destinationOf(const State& state) {
+  return state.flight ? state.flight->to : state.camera;
+}
+
+void flyWithoutHistory(State& state, const geo::Camera& to) {
+  state.driftFrom.reset();
+  state.viewIsFitted = false;
+  state.flight.reset();
+  if (state.camera == to) return;
+  if (state.reducedMotion || state.viewport.widthPx <= 0 || state.viewport.heightPx <= 0) {
+    state.camera = to;
+  } else {
+    state.flight = Flight{state.camera, to, flightSeconds(state, to), 0};
+  }
+}
+
+void flyTo(State& state, const geo::Camera& to) {
+  if (to == destinationOf(state)) return;
+  remember(state.viewsBack, destinationOf(state));
+  state.viewsForward.clear();
+  flyWithoutHistory(state, to);
+}
+
+void noteDrift(State& state, const geo::Camera& before) {
+  state.viewIsFitted = false;
+  if (!state.driftFrom) state.driftFrom = before;
+  if (!isFar(*state.driftFrom, state.camera, state.viewport)) return;
+  remember(state.viewsBack, *state.driftFrom);
+  state.viewsForward.clear();
+  state.driftFrom = state.camera;
+}
+
+}  // namespace dateline::session
