@@ -15,8 +15,8 @@ struct Furnishing {
   bool legend = true;
   bool scaleBar = true;
   bool credits = true;
-  bool title = false;  ///< the dossier's title, for pictures without a window around them
-  double scale = 1;    ///< of type, markers and lines: 1 for a window at 96 dpi, more for larger pictures
+  bool title = false;              ///< the dossier's title, for pictures without a window around them
+  double scale = 1;                ///< of type, markers and lines: 1 for a window at 96 dpi, more for larger pictures
   std::vector<ScreenBox> covered;  ///< what else lies over the map: no label and no furniture goes there
 };
 

@@ -89,7 +89,9 @@ struct Label {
 /// A box in screen pixels.
 struct ScreenBox {
   double left = 0, top = 0, right = 0, bottom = 0;
-  bool overlaps(const ScreenBox& o) const { return left < o.right && o.left < right && top < o.bottom && o.top < bottom; }
+  bool overlaps(const ScreenBox& o) const {
+    return left < o.right && o.left < right && top < o.bottom && o.top < bottom;
+  }
   bool contains(const geo::ScreenPoint& p) const { return left <= p.x && p.x < right && top <= p.y && p.y < bottom; }
   double width() const { return right - left; }
   double height() const { return bottom - top; }
@@ -124,10 +126,10 @@ struct Frame {
   Theme theme;
   Ground ground;
   std::vector<Arrow> arrows;
-  std::vector<Label> labels;          ///< of the ground and of the dossier
-  std::vector<Marker> markers;        ///< last is on top
-  std::vector<Rectangle> furniture;   ///< drawn over the map, below their labels
-  std::vector<Marker> furnitureMarks; ///< the legend's symbols
+  std::vector<Label> labels;           ///< of the ground and of the dossier
+  std::vector<Marker> markers;         ///< last is on top
+  std::vector<Rectangle> furniture;    ///< drawn over the map, below their labels
+  std::vector<Marker> furnitureMarks;  ///< the legend's symbols
   std::vector<Label> furnitureLabels;
   std::vector<PlacedLabel> placed;
   std::vector<ScreenBox> furnitureBoxes;  ///< what furniture covers as a whole

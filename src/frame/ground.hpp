@@ -52,7 +52,8 @@ struct LinePiece {
   std::vector<LineSegment> segments;
 };
 
-/// The hillshade's mesh: a grid of lon/lat projected, with texture coordinates.
+/// The hillshade's mesh: a grid of lon/lat projected, with texture coordinates; u goes on beyond 1 east of 180° (the
+/// texture repeats).
 struct ReliefVertex {
   PlanePoint at;
   float u = 0;

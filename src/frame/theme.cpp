@@ -174,9 +174,12 @@ const Theme& themeOf(session::ThemeId id) {
   static const Theme dark = darkTheme();
   static const Theme print = printTheme();
   switch (id) {
-    case session::ThemeId::Dark: return dark;
-    case session::ThemeId::Print: return print;
-    case session::ThemeId::Paper: break;
+    case session::ThemeId::Dark:
+      return dark;
+    case session::ThemeId::Print:
+      return print;
+    case session::ThemeId::Paper:
+      break;
   }
   return paper;
 }

@@ -37,8 +37,8 @@ struct Theme {
   Colour role[5];
   Colour roleArea[5];
   Colour roleText[5];
-  Colour rolePassage[5];    ///< tint of a passage in the text
-  Colour rolePassageLit[5]; ///< the same, hovered or selected
+  Colour rolePassage[5];     ///< tint of a passage in the text
+  Colour rolePassageLit[5];  ///< the same, hovered or selected
   bool dark = false;
   // What stands on the map, by role: the outline of a country with a role, and the names of places.
   Colour roleOutline[5];
@@ -46,13 +46,15 @@ struct Theme {
   Colour labelSecond;    ///< the quiet second part of a place's label: its capital, its precision
   Colour markerOutline;  ///< around a marker's fill
   Colour arrowCasing;
-  Colour legend;         ///< the legend's panel
-  Colour legendLine;     ///< its outline
-  Colour ink;            ///< scale bar and credits
+  Colour legend;      ///< the legend's panel
+  Colour legendLine;  ///< its outline
+  Colour ink;         ///< scale bar and credits
 };
 
 const Theme& themeOf(session::ThemeId id);
 
-inline const Colour& of(const Colour (&byRole)[5], dossier::Role role) { return byRole[static_cast<int>(role)]; }
+inline const Colour& of(const Colour (&byRole)[5], dossier::Role role) {
+  return byRole[static_cast<int>(role)];
+}
 
 }  // namespace dateline::frame

@@ -1,0 +1,106 @@
+#include "frame/builder.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "frame/arrows.hpp"
+#include "frame/country_labels.hpp"
+#include "frame/country_raster.hpp"
+#include "frame/furniture.hpp"
+#include "frame/ground_builder.hpp"
+#include "frame/markers.hpp"
+#include "frame/place_labels.hpp"
+#include "frame/scene.hpp"
+#include "frame/sheet.hpp"
+#include "frame/typesetter.hpp"
+#include "frame/water_labels.hpp"
+
+namespace dateline::frame {
+namespace {
+
+constexpr double rasterCellPx = 8;
+constexpr double rasterMargin = 0.15;
+
+using dossier::Role;
+
+GroundRequest requestOf(const session::State& state, const Scene& scene, const Theme& theme, double scale) {
+  GroundRequest request;
+  request.projection = state.projection.get();
+  request.camera = state.camera;
+  request.viewport = state.viewport;
+  request.theme = &theme;
+  request.layers = state.layers;
+  request.scale = scale;
+  request.focus = scene.focus;
+  request.countryRoles = scene.countryRoles;
+  request.regionRoles = scene.regionRoles;
+  return request;
+}
+
+/// The order is the priority: what is placed first gets the better place.
+void placeLabels(Sheet& sheet) {
+  labelPlaces(sheet, {Role::Site});
+  labelAreasOfPlaces(sheet);
+  addArrows(sheet);
+  labelPlaces(sheet, {Role::Origin, Role::Destination, Role::Actor});
+  labelPlaces(sheet, {Role::Mention});
+  if (!sheet.state.layers.labels) return;
+  labelCountries(sheet);
+  labelWaters(sheet);
+  labelCities(sheet);
+  labelRegions(sheet);
+}
+
+}  // namespace
+
+struct Builder::Caches {
+  Caches(const basemap::Basemap& basemap, text::Atlas& atlas) : ground(basemap), type(atlas) {}
+
+  GroundBuilder ground;
+  Typesetter type;
+
+  // The raster belongs to one ground.
+  std::uint64_t rasterKey = 0;
+  geo::Camera rasterCamera;
+  std::optional<CountryRaster> raster;
+
+  const CountryRaster& rasterOf(const Ground& made, const geo::Viewport& viewport, double scale) {
+    if (!raster || rasterKey != made.key || !(rasterCamera == ground.groundCamera())) {
+      rasterKey = made.key;
+      rasterCamera = ground.groundCamera();
+      raster.emplace(made, rasterCamera, viewport, rasterMargin, rasterCellPx * scale);
+    }
+    return *raster;
+  }
+};
+
+Builder::Builder(const basemap::Basemap& basemap, text::Atlas& atlas)
+    : m_basemap(basemap), m_atlas(atlas), m_caches(std::make_unique<Caches>(basemap, atlas)) {}
+Builder::~Builder() = default;
+
+Frame Builder::build(const session::State& state, const Furnishing& furnishing) {
+  Frame frame;
+  frame.viewport = state.viewport;
+  frame.camera = state.camera;
+  frame.theme = themeOf(state.theme);
+  frame.ground.water = frame.theme.water;
+  if (!state.projection || state.viewport.widthPx <= 0 || state.viewport.heightPx <= 0) return frame;
+
+  const Scene scene = sceneOf(state, m_basemap);
+  const Ground& ground = m_caches->ground.build(requestOf(state, scene, frame.theme, furnishing.scale));
+  const CountryRaster& raster = m_caches->rasterOf(ground, state.viewport, furnishing.scale);
+  frame.ground = ground;
+  for (const ScenePlace& place : scene.places) {
+    if (place.areaOwner && place.extent == Extent::Country)
+      frame.areaOwners.push_back({place.country, place.place->id});
+  }
+
+  m_caches->type.trim();
+  Sheet sheet(state, m_basemap, scene, raster, m_caches->type, frame, furnishing.scale);
+  addMarkers(sheet);
+  addFurniture(sheet, furnishing);
+  placeLabels(sheet);
+  return frame;
+}
+
+}  // namespace dateline::frame

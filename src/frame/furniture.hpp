@@ -1,0 +1,43 @@
+// What stands around the map in its corners: title, legend, scale bar, credits.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "frame/builder.hpp"
+#include "frame/sheet.hpp"
+
+namespace dateline::frame {
+
+/// A row of the legend.
+struct LegendRow {
+  enum class Symbol { Marker, Area, Arrow };
+  Symbol symbol = Symbol::Marker;
+  Marker marker;
+  Arrow arrow;
+  Colour area;
+  Colour areaOutline;
+  std::string name;
+  std::string count;
+};
+
+/// Only what the map shows: roles of places in sight, arrows, and markers that nobody has verified.
+std::vector<LegendRow> legendRows(const Sheet& sheet);
+
+/// Lays the furniture out in corners where it covers no marker, and makes it an obstacle.
+void addFurniture(Sheet& sheet, const Furnishing& furnishing);
+
+/// A round length that is at most `mostPx` long, and its length in pixels; true at the middle of the map.
+struct ScaleLength {
+  double metres = 0;
+  double px = 0;
+};
+ScaleLength scaleLength(const Sheet& sheet, double mostPx);
+
+/// «Albers … · de facto borders · …», in one line or, where the picture is narrow, more.
+std::vector<std::string> creditLines(const Sheet& sheet, float sizePx, double widthPx);
+
+// The parts; each takes the corner's box that it was given.
+ScreenBox drawLegend(Sheet& sheet, const std::vector<LegendRow>& rows, double left, double top);
+geo::ScreenPoint legendSize(Sheet& sheet, const std::vector<LegendRow>& rows);
+
+}  // namespace dateline::frame

@@ -1,0 +1,296 @@
+#include "frame/ground_builder.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "frame/bounded_cache.hpp"
+#include "frame/hash.hpp"
+#include "frame/project_pieces.hpp"
+#include "frame/relief.hpp"
+#include "frame/visible_box.hpp"
+
+namespace dateline::frame {
+namespace {
+
+using basemap::LineKind;
+
+constexpr std::size_t areaCacheBytes = std::size_t{40} << 20;
+constexpr std::size_t lineCacheBytes = std::size_t{40} << 20;
+constexpr std::size_t reliefCacheBytes = std::size_t{4} << 20;
+/// Views whose centres round to the same multiple of this part of the viewport share one ground.
+constexpr double snapShare = 0.25;
+
+geo::Camera snapped(const geo::Camera& camera, const geo::Viewport& viewport) {
+  const auto snap = [&](double value, int sizePx) {
+    const double step = std::max(1.0, sizePx * snapShare) * camera.metresPerPx;
+    return std::round(value / step) * step;
+  };
+  return {{snap(camera.centre.x, viewport.widthPx), snap(camera.centre.y, viewport.heightPx)}, camera.metresPerPx};
+}
+
+/// The plane that a ground around this camera covers.
+geo::ProjectedBox coverOf(const geo::Camera& camera, const geo::Viewport& viewport) {
+  const double share = 0.5 + groundMargin + snapShare / 2;
+  const double dx = viewport.widthPx * share * camera.metresPerPx;
+  const double dy = viewport.heightPx * share * camera.metresPerPx;
+  return {{camera.centre.x - dx, camera.centre.y - dy}, {camera.centre.x + dx, camera.centre.y + dy}};
+}
+
+/// Everything but the camera's centre.
+std::uint64_t keyOf(const GroundRequest& r) {
+  Hash hash;
+  hash.add(r.projection->crs()).add(r.camera.metresPerPx).add(r.scale);
+  hash.add(static_cast<std::uint64_t>(r.viewport.widthPx)).add(static_cast<std::uint64_t>(r.viewport.heightPx));
+  for (const Colour& c : {r.theme->land, r.theme->water, r.theme->border, r.theme->landInFocus}) {
+    hash.add(std::uint64_t{c.r} << 16U | std::uint64_t{c.g} << 8U | c.b);
+  }
+  hash.add(static_cast<std::uint64_t>((r.layers.relief ? 1 : 0) | (r.layers.regions ? 2 : 0) |
+                                      (r.layers.rivers ? 4 : 0) | (r.layers.areas ? 8 : 0)));
+  for (const auto code : r.focus) hash.add(code.text());
+  for (const auto& [code, role] : r.countryRoles) hash.add(code.text()).add(static_cast<std::uint64_t>(role));
+  for (const auto& [region, role] : r.regionRoles)
+    hash.add(std::uint64_t{region}).add(static_cast<std::uint64_t>(role));
+  return hash.value();
+}
+
+/// Rivers of this rank and above are drawn; nothing where even the greatest would only clutter.
+std::optional<std::uint8_t> riverRank(double metresPerPx) {
+  if (metresPerPx > 14'000) return std::nullopt;
+  if (metresPerPx > 6'000) return std::uint8_t{0};
+  if (metresPerPx > 3'200) return std::uint8_t{1};
+  if (metresPerPx > 1'800) return std::uint8_t{2};
+  if (metresPerPx > 900) return std::uint8_t{3};
+  return std::uint8_t{5};
+}
+
+/// Pens grow a little as one comes closer: a world map of thick borders is all border.
+float penFactor(double metresPerPx) {
+  return static_cast<float>(std::clamp(1.35 - 0.12 * std::log2(std::max(metresPerPx, 100.0) / 500), 0.7, 1.35));
+}
+
+LineStroke pen(const Colour& colour, float widthPx) {
+  LineStroke stroke;
+  stroke.colour = colour;
+  stroke.widthPx = widthPx;
+  return stroke;
+}
+
+}  // namespace
+
+struct GroundCaches {
+  BoundedCache<AreaPiece> areas{areaCacheBytes};
+  BoundedCache<LinePiece> lines{lineCacheBytes};
+  BoundedCache<ReliefMesh> reliefs{reliefCacheBytes};
+
+  std::string crs;
+  std::uint64_t crsHash = 0;
+  std::optional<WorldNet> net;
+
+  std::uint64_t builtKey = 0;
+  geo::Camera builtCamera;
+  bool built = false;
+  Ground ground;
+};
+
+namespace {
+
+/// One ground in the making.
+class GroundAssembly {
+ public:
+  GroundAssembly(const basemap::Basemap& basemap, const GroundRequest& request, GroundCaches& state,
+                 const geo::ProjectedBox& cover, const geo::GeoBox& box)
+      : m_basemap(basemap),
+        m_request(request),
+        m_state(state),
+        m_cover(cover),
+        m_box(box),
+        m_level(basemap::levelFor(request.camera.metresPerPx / request.scale)),
+        m_pen(penFactor(request.camera.metresPerPx / request.scale) * static_cast<float>(request.scale)) {}
+
+  void fill(Ground& ground);
+
+ private:
+  void fillLand(Ground& ground);
+  void fillRelief(Ground& ground);
+  void strokeWaters(Ground& ground);
+  void strokeRegions(Ground& ground);
+  void strokeBorders(Ground& ground);
+  void strokeOutlines(Ground& ground);
+  void stroke(Ground& ground, LineKind kind, const LineFilter& filter, const LineStroke& pen);
+
+  Colour landColour(basemap::CountryCode country) const;
+  bool inFocus(basemap::CountryCode country) const {
+    return std::ranges::find(m_request.focus, country) != m_request.focus.end();
+  }
+  std::shared_ptr<const AreaPiece> area(const basemap::AreaChunk& chunk);
+  double detailMetres() const { return m_request.camera.metresPerPx / m_request.scale; }
+
+  const basemap::Basemap& m_basemap;
+  const GroundRequest& m_request;
+  GroundCaches& m_state;
+  const geo::ProjectedBox& m_cover;
+  const geo::GeoBox& m_box;
+  int m_level;
+  float m_pen;
+};
+
+std::shared_ptr<const AreaPiece> GroundAssembly::area(const basemap::AreaChunk& chunk) {
+  const std::uint64_t key = Hash().add(std::uint64_t{chunk.id}).add(m_state.crsHash).value();
+  return m_state.areas.get(
+      key, [&] { return projectArea(chunk, *m_request.projection, key); },
+      [](const AreaPiece& p) { return sizeof p + p.vertices.size() * sizeof(PlanePoint) + p.indices.size() * 2; });
+}
+
+Colour GroundAssembly::landColour(basemap::CountryCode country) const {
+  const Theme& theme = *m_request.theme;
+  const Colour base = inFocus(country) ? theme.landInFocus : theme.land;
+  if (!m_request.layers.areas) return base;
+  for (const auto& [code, role] : m_request.countryRoles) {
+    if (code == country) return blended(of(theme.roleArea, role), base);
+  }
+  return base;
+}
+
+void GroundAssembly::fillLand(Ground& ground) {
+  const auto add = [&](std::vector<AreaFill>& fills, const basemap::AreaChunk& chunk, const Colour& colour) {
+    auto piece = area(chunk);
+    if (piece->indices.empty() || !piece->box.overlaps(m_cover)) return;
+    fills.push_back({std::move(piece), colour});
+  };
+  for (const auto& chunk : m_basemap.land(m_level, m_box)) add(ground.land, chunk, landColour(chunk.country));
+  if (m_request.layers.areas && !m_request.regionRoles.empty()) {
+    for (const auto& chunk : m_basemap.regionAreas(m_level, m_box)) {
+      for (const auto& [region, role] : m_request.regionRoles) {
+        if (region != chunk.region) continue;
+        add(ground.land, chunk, blended(of(m_request.theme->roleArea, role), landColour(chunk.country)));
+      }
+    }
+  }
+  for (const auto& chunk : m_basemap.lakes(m_level, m_box)) add(ground.lakes, chunk, m_request.theme->water);
+}
+
+void GroundAssembly::fillRelief(Ground& ground) {
+  const float strength = m_request.theme->reliefStrength * reliefFade(detailMetres());
+  const basemap::Hillshade hillshade = m_basemap.hillshade();
+  if (!m_request.layers.relief || strength <= 0.01F || hillshade.shade.empty()) return;
+  const ReliefGrid grid = reliefGrid(m_box);
+  Hash hash;
+  hash.add(m_state.crsHash);
+  for (const int number : {grid.west, grid.south, grid.columns, grid.rows, grid.stepDegrees}) {
+    hash.add(static_cast<std::uint64_t>(static_cast<std::int64_t>(number)));
+  }
+  const std::uint64_t key = hash.value();
+  ground.relief = m_state.reliefs.get(
+      key, [&] { return reliefMesh(grid, hillshade, *m_request.projection, key); },
+      [](const ReliefMesh& m) { return sizeof m + m.vertices.size() * sizeof(ReliefVertex) + m.indices.size() * 4; });
+  ground.reliefStrength = strength;
+}
+
+void GroundAssembly::stroke(Ground& ground, LineKind kind, const LineFilter& filter, const LineStroke& stroke) {
+  for (const auto& chunk : m_basemap.lines(m_level, kind, m_box)) {
+    const std::uint64_t key = Hash()
+                                  .add(std::uint64_t{chunk.id})
+                                  .add(m_state.crsHash)
+                                  .add(filter.only.text())
+                                  .add(std::uint64_t{filter.maxRank})
+                                  .value();
+    auto piece = m_state.lines.get(
+        key, [&] { return projectLines(chunk, *m_request.projection, filter, key); },
+        [](const LinePiece& p) { return sizeof p + p.segments.size() * sizeof(LineSegment); });
+    if (piece->segments.empty() || !piece->box.overlaps(m_cover)) continue;
+    LineStroke drawn = stroke;
+    drawn.piece = std::move(piece);
+    ground.lines.push_back(std::move(drawn));
+  }
+}
+
+void GroundAssembly::strokeWaters(Ground& ground) {
+  const Theme& theme = *m_request.theme;
+  const auto rank = riverRank(detailMetres());
+  stroke(ground, LineKind::LakeShore, {{}, rank ? std::uint8_t{5} : std::uint8_t{1}},
+         pen(theme.shoreline, 0.7F * m_pen));
+  if (!m_request.layers.rivers || !rank) return;
+  LineStroke river = pen(theme.river, 1.15F * m_pen);
+  river.widthPerRankPx = 0.16F * m_pen;
+  stroke(ground, LineKind::River, {{}, *rank}, river);
+}
+
+void GroundAssembly::strokeRegions(Ground& ground) {
+  if (!m_request.layers.regions || detailMetres() > 7'000) return;
+  for (const auto code : m_request.focus) {
+    LineStroke dashed = pen(m_request.theme->regionBorder, 0.8F * m_pen);
+    dashed.dashPx = 4 * static_cast<float>(m_request.scale);
+    stroke(ground, LineKind::RegionBorder, {code, 255}, dashed);
+  }
+}
+
+void GroundAssembly::strokeBorders(Ground& ground) {
+  const Theme& theme = *m_request.theme;
+  stroke(ground, LineKind::Coast, {}, pen(theme.shoreline, 0.9F * m_pen));
+  LineStroke border = pen(theme.border, 0.95F * m_pen);
+  border.casing = theme.borderCasing;
+  border.casingPx = detailMetres() > 12'000 ? 0.6F * m_pen : 1.3F * m_pen;
+  border.dashPx = 5 * static_cast<float>(m_request.scale);
+  border.dashOnlyDisputed = true;
+  stroke(ground, LineKind::Border, {}, border);
+}
+
+/// Countries in focus with a role keep their outline: the area is what the reader must see first.
+void GroundAssembly::strokeOutlines(Ground& ground) {
+  if (!m_request.layers.areas) return;
+  for (const auto& [code, role] : m_request.countryRoles) {
+    if (!inFocus(code)) continue;
+    const Colour colour = blended(of(m_request.theme->roleOutline, role), m_request.theme->land);
+    LineStroke outline = pen(colour, 1.5F * m_pen);
+    outline.dashPx = 5 * static_cast<float>(m_request.scale);
+    outline.dashOnlyDisputed = true;
+    stroke(ground, LineKind::Coast, {code, 255}, outline);
+    stroke(ground, LineKind::Border, {code, 255}, outline);
+  }
+}
+
+void GroundAssembly::fill(Ground& ground) {
+  fillLand(ground);
+  fillRelief(ground);
+  strokeWaters(ground);
+  strokeRegions(ground);
+  strokeBorders(ground);
+  strokeOutlines(ground);
+}
+
+}  // namespace
+
+GroundBuilder::GroundBuilder(const basemap::Basemap& basemap)
+    : m_basemap(basemap), m_state(std::make_unique<GroundCaches>()) {}
+GroundBuilder::~GroundBuilder() = default;
+
+const geo::Camera& GroundBuilder::groundCamera() const {
+  return m_state->builtCamera;
+}
+
+const Ground& GroundBuilder::build(const GroundRequest& request) {
+  GroundCaches& state = *m_state;
+  const std::uint64_t key = keyOf(request);
+  const geo::Camera camera = snapped(request.camera, request.viewport);
+  if (state.built && state.builtKey == key && state.builtCamera == camera) return state.ground;
+
+  if (!state.net || state.crs != request.projection->crs()) {
+    state.crs = request.projection->crs();
+    state.crsHash = Hash().add(state.crs).value();
+    state.net.emplace(*request.projection);
+  }
+  state.ground = {};
+  state.ground.key = key;
+  state.ground.water = request.theme->water;
+  const geo::ProjectedBox cover = coverOf(camera, request.viewport);
+  if (const auto box = state.net->visible(*request.projection, cover)) {
+    GroundAssembly(m_basemap, request, state, cover, *box).fill(state.ground);
+  }
+  state.builtKey = key;
+  state.builtCamera = camera;
+  state.built = true;
+  return state.ground;
+}
+
+}  // namespace dateline::frame

@@ -1,0 +1,45 @@
+// Puts the ground together: which pieces of the base map a view needs, each with its colour or pen.
+#pragma once
+#include <memory>
+#include <utility>
+#include <vector>
+
+#include "basemap/basemap.hpp"
+#include "frame/frame.hpp"
+#include "geo/camera.hpp"
+#include "geo/projection.hpp"
+
+namespace dateline::frame {
+
+/// What the ground depends on besides the base map.
+struct GroundRequest {
+  const geo::Projection* projection = nullptr;
+  geo::Camera camera;
+  geo::Viewport viewport;
+  const Theme* theme = nullptr;
+  session::Layers layers;
+  double scale = 1;
+  std::vector<basemap::CountryCode> focus;  ///< lit, with their regions
+  std::vector<std::pair<basemap::CountryCode, dossier::Role>> countryRoles;
+  std::vector<std::pair<std::size_t, dossier::Role>> regionRoles;
+};
+
+struct GroundCaches;
+
+class GroundBuilder {
+ public:
+  explicit GroundBuilder(const basemap::Basemap& basemap);
+  ~GroundBuilder();
+
+  /// The same request gives the same ground; it reaches groundMargin beyond the view. Valid until the next call.
+  const Ground& build(const GroundRequest& request);
+
+  /// The centre that the last ground was made around: near views share one, so that panning changes nothing.
+  const geo::Camera& groundCamera() const;
+
+ private:
+  const basemap::Basemap& m_basemap;
+  std::unique_ptr<GroundCaches> m_state;
+};
+
+}  // namespace dateline::frame

@@ -1,0 +1,55 @@
+#include <cmath>
+
+#include "frame/frame.hpp"
+
+namespace dateline::frame {
+namespace {
+
+bool isInTriangle(const geo::Projected& p, const PlanePoint& a, const PlanePoint& b, const PlanePoint& c) {
+  const auto side = [&](const PlanePoint& u, const PlanePoint& v) {
+    return (static_cast<double>(v.x) - static_cast<double>(u.x)) * (p.y - static_cast<double>(u.y)) -
+           (static_cast<double>(v.y) - static_cast<double>(u.y)) * (p.x - static_cast<double>(u.x));
+  };
+  const double ab = side(a, b);
+  const double bc = side(b, c);
+  const double ca = side(c, a);
+  return (ab >= 0 && bc >= 0 && ca >= 0) || (ab <= 0 && bc <= 0 && ca <= 0);
+}
+
+bool isInPiece(const AreaPiece& piece, const geo::Projected& p) {
+  if (p.x < piece.box.min.x || p.y < piece.box.min.y || p.x > piece.box.max.x || p.y > piece.box.max.y) return false;
+  const geo::Projected own{p.x - piece.origin.x, p.y - piece.origin.y};
+  for (std::size_t i = 0; i + 2 < piece.indices.size(); i += 3) {
+    if (isInTriangle(own, piece.vertices[piece.indices[i]], piece.vertices[piece.indices[i + 1]],
+                     piece.vertices[piece.indices[i + 2]])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string placeAt(const Frame& frame, const geo::ScreenPoint& p, double slackPx) {
+  for (const ScreenBox& box : frame.furnitureBoxes) {
+    if (box.contains(p)) return {};
+  }
+  for (auto marker = frame.markers.rbegin(); marker != frame.markers.rend(); ++marker) {
+    if (marker->place.empty()) continue;
+    const double reach = static_cast<double>(marker->sizePx) / 2 + slackPx;
+    if (std::hypot(p.x - marker->at.x, p.y - marker->at.y) <= reach) return marker->place;
+  }
+  for (const PlacedLabel& label : frame.placed) {
+    if (!label.place.empty() && label.box.contains(p)) return label.place;
+  }
+  if (frame.areaOwners.empty()) return {};
+  const geo::Projected plane = geo::toProjected(frame.camera, frame.viewport, p);
+  for (const AreaFill& fill : frame.ground.land) {
+    for (const AreaOwner& owner : frame.areaOwners) {
+      if (owner.country == fill.piece->country && isInPiece(*fill.piece, plane)) return owner.place;
+    }
+  }
+  return {};
+}
+
+}  // namespace dateline::frame

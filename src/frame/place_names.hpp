@@ -1,0 +1,30 @@
+// Names of places in the interface's language, as they were on the dossier's day.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "basemap/basemap.hpp"
+#include "dossier/model.hpp"
+
+namespace dateline::frame {
+
+struct Names {
+  const basemap::Basemap& basemap;
+  base::Language language;
+  std::string_view dossierLanguage;  ///< BCP 47: in this language the dossier's own names are right
+  std::optional<base::Date> date;
+
+  std::string of(basemap::NameId id) const { return std::string(basemap.name(id, language, date)); }
+
+  /// The dossier's own name where it is in the interface's language; else the base map's, else the dossier's.
+  std::string nameOf(const dossier::Place& place) const;
+
+  /// What a label adds in quiet type: the capital that a country's marker stands on, or how vague the place is.
+  std::string secondPartOf(const dossier::Place& place) const;
+
+  /// The base map's settlement that a place is; nullptr when it has none.
+  const basemap::City* cityOf(const dossier::Place& place) const;
+};
+
+}  // namespace dateline::frame

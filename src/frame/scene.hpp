@@ -1,0 +1,54 @@
+// What the dossier puts on the map, told in the interface's language: its drawn places with their state, the countries
+// that have a role, and the countries in focus.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "basemap/basemap.hpp"
+#include "frame/frame.hpp"
+#include "session/state.hpp"
+
+namespace dateline::frame {
+
+/// What a place is on the map.
+enum class Extent { Point, Country, Region };
+
+struct ScenePlace {
+  const dossier::Place* place = nullptr;
+  Extent extent = Extent::Point;
+  basemap::CountryCode country;       ///< the country that it is or lies in
+  std::optional<std::size_t> region;  ///< index into Basemap::regions(), for regions
+  std::optional<geo::Projected> plane;
+  geo::ScreenPoint at;    ///< only with `plane`
+  bool onScreen = false;  ///< its marker's centre lies in the picture
+  std::string name;
+  std::string second;  ///< quiet addition: the capital that the marker stands on, or how precise it is
+  bool unsupported = false;
+  bool selected = false;
+  bool hovered = false;
+  bool areaOwner = false;  ///< the strongest of the places that are this country or region: its colour fills it
+  bool lit() const { return selected || hovered; }
+  /// A country whose marker stands on its label point, so that its name belongs to its area.
+  bool namedByArea() const { return extent == Extent::Country && !place->atCapital; }
+};
+
+struct Scene {
+  std::optional<base::Date> date;  ///< when its news were published: names on the map are of this day
+  std::vector<ScenePlace> places;  ///< strongest role first, then in the dossier's order
+  std::vector<basemap::CountryCode> focus;
+  std::vector<std::pair<basemap::CountryCode, dossier::Role>> countryRoles;
+  std::vector<std::pair<std::size_t, dossier::Role>> regionRoles;
+
+  const ScenePlace* find(std::string_view id) const;
+};
+
+/// The day of a dossier: when its latest article was published, else the latest day that a passage tells of.
+std::optional<base::Date> dateOf(const dossier::Dossier& dossier);
+
+/// `state.projection` must be set.
+Scene sceneOf(const session::State& state, const basemap::Basemap& basemap);
+
+}  // namespace dateline::frame

@@ -1,0 +1,145 @@
+#include "frame/water_labels.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "frame/place_labels.hpp"
+
+namespace dateline::frame {
+namespace {
+
+using basemap::WaterKind;
+
+TextBlock waterBlock(Sheet& sheet, const std::string& name, double sizePx, float spacingEm, bool twoLines) {
+  const auto run = [&](std::string text) {
+    return TextRun{std::move(text), text::Style::Italic, sheet.px(sizePx), sheet.theme().labelWater, spacingEm, false};
+  };
+  const std::size_t blank = name.find(' ');
+  if (twoLines && blank != std::string::npos) {
+    return sheet.type.stacked({run(name.substr(0, blank)), run(name.substr(blank + 1))});
+  }
+  return sheet.type.side({run(name)}, 0);
+}
+
+/// True when all but a little of a box lies over water.
+bool isOverWater(const Sheet& sheet, const ScreenBox& box) {
+  const auto share =
+      sheet.raster.shareUnder({sheet.toPlane({box.left, box.bottom}), sheet.toPlane({box.right, box.top})}, 0);
+  // Number 0 is water, which the raster counts as "own" here.
+  return share.own >= 0.8 * share.total();
+}
+
+void labelSea(Sheet& sheet, const basemap::WaterLabel& water, const geo::ScreenPoint& at, double roomPx) {
+  const std::string name = sheet.names.of(water.name);
+  if (name.empty()) return;
+  const double size = std::clamp(9 + roomPx / 60, 11.5, 17.0);
+  const float spacing = water.kind == WaterKind::Ocean ? 0.18F : roomPx > 400 ? 0.1F : 0.03F;
+  for (const bool twoLines : {false, true}) {
+    const TextBlock block = waterBlock(sheet, name, size, spacing, twoLines);
+    if (block.widthPx > roomPx * sheet.scale * 0.92) continue;
+    for (const double dy : {0.0, -0.12, 0.12, -0.25, 0.25, -0.4, 0.4}) {
+      for (const double dx : {0.0, -0.15, 0.15, -0.3, 0.3}) {
+        const geo::ScreenPoint centre{at.x + dx * roomPx * sheet.scale, at.y + dy * roomPx * sheet.scale};
+        const geo::ScreenPoint start = block.startCentredOn(centre);
+        if (!sheet.fits(block, start, 3) || !isOverWater(sheet, block.boxAt(start))) continue;
+        sheet.put(block, start, name, {});
+        return;
+      }
+    }
+  }
+}
+
+/// Within the lake where it is wide enough, else beside it.
+void labelLake(Sheet& sheet, const basemap::WaterLabel& water, const geo::ScreenPoint& at, double roomPx) {
+  if (roomPx < 26 || water.rank > (sheet.detailMetres() > 2'500 ? 2 : 5)) return;
+  const std::string name = sheet.names.of(water.name);
+  if (name.empty()) return;
+  const double size = std::clamp(10.5 + roomPx / 120, 11.0, 15.0);
+  const TextBlock block = waterBlock(sheet, name, size, 0.02F, false);
+  std::vector<geo::ScreenPoint> starts;
+  if (block.widthPx < roomPx * sheet.scale) starts.push_back(block.startCentredOn(at));
+  const double across = std::sqrt(std::max(1.0, water.areaKm2)) * 1000 / sheet.state.camera.metresPerPx;
+  const double reach = std::min(across, roomPx * sheet.scale) * 0.3;
+  const auto around = positionsAround(block, at, reach, 2 * sheet.scale);
+  for (const std::size_t i : {7U, 6U, 0U, 3U, 2U, 1U, 5U, 4U}) starts.push_back(around[i]);
+  for (const geo::ScreenPoint& start : starts) {
+    if (!sheet.fits(block, start, 3)) continue;
+    sheet.put(block, start, name, {});
+    return;
+  }
+}
+
+/// A name along a straight enough stretch, just above the line; never upside down.
+void labelRiver(Sheet& sheet, const basemap::WaterLabel& water) {
+  if (water.path.size() < 2 || water.rank > (sheet.detailMetres() > 2'000 ? 1 : 5)) return;
+  std::vector<geo::ScreenPoint> path;
+  for (const basemap::Vertex& v : water.path) {
+    const auto p = sheet.toScreen(v.lonLat());
+    if (!p) return;
+    path.push_back(*p);
+  }
+  if (path.front().x > path.back().x) std::ranges::reverse(path);
+  const double dx = path.back().x - path.front().x;
+  const double dy = path.back().y - path.front().y;
+  const double length = std::hypot(dx, dy);
+  const std::string name = sheet.names.of(water.name);
+  const TextBlock block = waterBlock(sheet, name, 11, 0.04F, false);
+  if (name.empty() || length < block.widthPx * 1.15 || std::abs(dy) > std::abs(dx) * 2.2) return;
+  double bend = 0;
+  for (const geo::ScreenPoint& p : path) {
+    bend = std::max(bend, std::abs((p.x - path.front().x) * dy - (p.y - path.front().y) * dx) / length);
+  }
+  if (bend > length * 0.12) return;
+
+  const double angle = std::atan2(-dy, dx);
+  const double lift = (bend * 0.5 + 3.5 * sheet.scale);
+  const geo::ScreenPoint up{-std::sin(angle), -std::cos(angle)};
+  const geo::ScreenPoint along{std::cos(angle), -std::sin(angle)};
+  const geo::ScreenPoint middle{(path.front().x + path.back().x) / 2 + up.x * lift,
+                                (path.front().y + path.back().y) / 2 + up.y * lift};
+  const geo::ScreenPoint start{middle.x - along.x * block.widthPx / 2, middle.y - along.y * block.widthPx / 2};
+  ScreenBox box{start.x, start.y, start.x, start.y};
+  for (const double t : {0.0, block.widthPx}) {
+    for (const double h : {-block.bottomPx, block.topPx}) {
+      const geo::ScreenPoint corner{start.x + along.x * t + up.x * h, start.y + along.y * t + up.y * h};
+      box = {std::min(box.left, corner.x), std::min(box.top, corner.y), std::max(box.right, corner.x),
+             std::max(box.bottom, corner.y)};
+    }
+  }
+  if (!isInside(box, sheet.safe()) || sheet.obstacles.hits(grown(box, sheet.scale))) return;
+  appendLabels(sheet.frame.labels, block, start, sheet.theme().labelHalo, sheet.px(1.2));
+  sheet.frame.labels.back().rotation = static_cast<float>(angle);
+  sheet.obstacles.add(box);
+  sheet.frame.placed.push_back({box, name, {}});
+}
+
+}  // namespace
+
+void labelWaters(Sheet& sheet) {
+  for (const basemap::WaterLabel& water : sheet.basemap.waters()) {
+    const double roomPx = water.lengthKm * 1000 / sheet.state.camera.metresPerPx / sheet.scale;
+    if (roomPx < 24) continue;
+    const auto at = sheet.toScreen(water.at);
+    if (!at) continue;
+    const double reach = roomPx * sheet.scale;
+    if (at->x < -reach || at->y < -reach || at->x > sheet.frame.viewport.widthPx + reach ||
+        at->y > sheet.frame.viewport.heightPx + reach) {
+      continue;
+    }
+    switch (water.kind) {
+      case WaterKind::Ocean:
+      case WaterKind::Sea:
+        if (roomPx < 3'000) labelSea(sheet, water, *at, roomPx);
+        break;
+      case WaterKind::Lake:
+        labelLake(sheet, water, *at, roomPx);
+        break;
+      case WaterKind::River:
+        labelRiver(sheet, water);
+        break;
+    }
+  }
+}
+
+}  // namespace dateline::frame
