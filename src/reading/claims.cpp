@@ -1,0 +1,201 @@
+#include "reading/claims.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace dateline::reading {
+namespace {
+
+constexpr std::size_t longestAside = 24;  ///< «X, président du Y et chef de Z, a déclaré»
+constexpr std::size_t farthestSubject = 40;
+constexpr std::size_t scopeTokens = 80;  ///< how far behind a cue its mood is looked for
+constexpr std::size_t planTokens = 6;
+constexpr std::size_t mostSourceWords = 9;
+
+class Attributor {
+ public:
+  Attributor(const Document& doc, const NamesFound& names, const gazetteer::Gazetteer& gazetteer)
+      : m_doc(doc), m_names(names), m_speakers(doc, names, gazetteer) {}
+
+  std::vector<Attribution> run() {
+    for (const Cue& cue : findCues(m_doc, m_names))
+      if (auto attribution = attribute(cue)) m_attributions.push_back(std::move(*attribution));
+    return std::move(m_attributions);
+  }
+
+ private:
+  std::size_t sentenceFirst(std::size_t i) const { return m_doc.tokensOf(m_doc.at(i).sentence).first; }
+  std::size_t sentenceLast(std::size_t i) const { return m_doc.tokensOf(m_doc.at(i).sentence).last; }
+
+  const Attribution* before(const Cue& cue) const {
+    if (m_attributions.empty()) return nullptr;
+    const Attribution& last = m_attributions.back();
+    return m_doc.together(last.cue.tokens.first, cue.tokens.first) ? &last : nullptr;
+  }
+
+  std::optional<Attribution> attribute(const Cue& cue) {
+    if (cue.kind == CueKind::Source) return ofSource(cue);
+    if (cue.kind == CueKind::Participle) return understood(cue);
+    if (cue.pronoun != 0) {
+      const auto pronoun = speakerAt(m_doc, m_names, cue.pronoun);
+      return pronoun ? std::optional(made(cue, *pronoun)) : std::nullopt;
+    }
+    if (const auto subject = subjectBefore(cue)) {
+      Attribution attribution = made(cue, *subject);
+      attribution.subjectBefore = true;
+      return attribution;
+    }
+    if (inverted(cue))
+      if (const auto subject = speakerAt(m_doc, m_names, cue.verb.last)) return made(cue, *subject);
+    return understood(cue);
+  }
+
+  /// The subject right before the verb, or before an aside between commas, brackets or dashes.
+  std::optional<SpeakerPhrase> subjectBefore(const Cue& cue) const {
+    const std::size_t begin = sentenceFirst(cue.verb.first);
+    const std::size_t end = cue.verb.first;
+    if (end == begin) return {};
+    if (!m_doc.at(end - 1).mark()) return speakerBefore(m_doc, m_names, begin, end);
+    const bool comma = m_doc.isMark(end - 1, ',');
+    if (!comma && !m_doc.isMark(end - 1, ')') && !m_doc.isDash(end - 1)) return {};
+    for (std::size_t i = end - 1; i > begin && end - i < longestAside; --i) {
+      const bool opens = comma ? m_doc.isMark(i - 1, ',') : m_doc.isMark(i - 1, '(') || m_doc.isDash(i - 1);
+      if (!opens) continue;
+      return speakerBefore(m_doc, m_names, begin, i - 1);
+    }
+    return {};
+  }
+
+  /// «…, a déclaré X», "…," said X.
+  bool inverted(const Cue& cue) const {
+    const std::size_t first = cue.verb.first;
+    if (first == sentenceFirst(first)) return true;
+    return m_doc.at(first - 1).mark() || m_doc.at(first - 1).inQuote || m_doc.at(first - 1).folded == "l'";
+  }
+
+  std::optional<Attribution> ofSource(const Cue& cue) {
+    auto phrase = speakerAt(m_doc, m_names, cue.tokens.last);
+    if (cue.optional) {
+      const bool known = phrase && (phrase->kind == SpeakerKind::Person || phrase->kind == SpeakerKind::Organisation);
+      if (!known || !m_doc.isMark(phrase->tokens.last, ',')) return {};
+    }
+    if (!phrase) phrase = plainWords(cue.tokens.last);
+    if (!phrase) return {};
+    Attribution attribution = made(cue, *phrase);
+    if (phrase->kind == SpeakerKind::Pronoun) {
+      attribution.cue.tokens.last = phrase->tokens.last;
+      attribution.claim.cue = m_doc.rangeOf(attribution.cue.tokens);
+    }
+    return attribution;
+  }
+
+  /// A source that is no known kind of speaker («selon un premier bilan»): its words up to the next mark or verb.
+  std::optional<SpeakerPhrase> plainWords(std::size_t first) const {
+    std::size_t end = first;
+    constexpr WordClasses stops = WordClass::Auxiliary | WordClass::Speech | WordClass::That;
+    while (end < m_doc.size() && end < first + mostSourceWords && m_doc.together(first - 1, end) &&
+           m_doc.at(end).word() && !m_doc.at(end).isAny(stops))
+      ++end;
+    if (end == first) return {};
+    SpeakerPhrase phrase;
+    phrase.tokens = phrase.core = {first, end};
+    if (m_doc.at(first).is(WordClass::Definite) && end > first + 1) phrase.core.first = first + 1;
+    return phrase;
+  }
+
+  /// «, ajoutant que», «et a affirmé»: whoever spoke or acted before in the sentence.
+  std::optional<Attribution> understood(const Cue& cue) {
+    if (const Attribution* last = before(cue)) {
+      Attribution attribution = *last;
+      attribution.cue = cue;
+      attribution.speaker = {};
+      attribution.subjectBefore = false;
+      attribution.first = cue.tokens.first;
+      attribution.claim.cue = m_doc.rangeOf(cue.tokens);
+      attribution.claim.mode = modeOf(cue);
+      return attribution;
+    }
+    if (cue.kind != CueKind::Participle && !joined(cue)) return {};
+    const std::size_t begin = sentenceFirst(cue.verb.first);
+    for (std::size_t i = begin; i < cue.verb.first && i < begin + farthestSubject; ++i) {
+      const auto phrase = speakerAt(m_doc, m_names, i);
+      if (!phrase || phrase->kind == SpeakerKind::Name || !acts(*phrase)) continue;
+      Attribution attribution = made(cue, *phrase);
+      attribution.first = cue.tokens.first;
+      return attribution;
+    }
+    return {};
+  }
+
+  bool joined(const Cue& cue) const { return cue.verb.first > 0 && m_doc.at(cue.verb.first - 1).is(WordClass::And); }
+
+  /// A subject: a verb group follows it.
+  bool acts(const SpeakerPhrase& phrase) const {
+    const std::size_t after = phrase.tokens.last;
+    return after < m_doc.size() && m_doc.together(after - 1, after) &&
+           m_doc.at(after).isAny(WordClass::Auxiliary | WordClass::Speech | WordClass::EventVerb | WordClass::VerbEnd |
+                                 WordClass::Send);
+  }
+
+  Attribution made(const Cue& cue, const SpeakerPhrase& phrase) {
+    Attribution attribution;
+    attribution.cue = cue;
+    attribution.speaker = phrase.tokens;
+    attribution.first = std::min(cue.tokens.first, phrase.tokens.first);
+    if (phrase.kind == SpeakerKind::Place) attribution.place = m_names.at(phrase.tokens.last - 1)->place;
+    const SpeakerName name = m_speakers.resolve(phrase);
+    attribution.claim.by = name.by;
+    attribution.claim.surface = name.surface;
+    attribution.claim.cue = m_doc.rangeOf(cue.tokens);
+    attribution.claim.mode = modeOf(cue);
+    attribution.claim.through = throughOf(cue);
+    return attribution;
+  }
+
+  /// The verb's own mode, else what the mood of what is said tells.
+  ClaimMode modeOf(const Cue& cue) const {
+    if (cue.mode != ClaimMode::Asserted) return cue.mode;
+    const std::size_t last = sentenceLast(cue.verb.first);
+    const std::size_t from = cue.kind == CueKind::Source ? sentenceFirst(cue.verb.first) : cue.tokens.last;
+    for (std::size_t i = from; i < std::min(last, cue.tokens.last + planTokens) && cue.kind == CueKind::Verb; ++i) {
+      const Token& token = m_doc.at(i);
+      if (token.mark()) break;
+      const bool plan = token.folded == "will" || token.folded == "would" || token.folded == "va" ||
+                        token.folded == "vont" || token.folded.ends_with("ront");
+      if (plan && !token.inQuote) return ClaimMode::Planned;
+    }
+    for (std::size_t i = from; i < std::min(last, cue.tokens.last + scopeTokens); ++i)
+      if (m_doc.at(i).is(WordClass::Conditional) && !m_doc.at(i).inQuote) return ClaimMode::Reported;
+    return ClaimMode::Asserted;
+  }
+
+  /// «cité par X», "quoted by X": who passes it on.
+  std::string throughOf(const Cue& cue) const {
+    const TokenSpan sentence = m_doc.tokensOf(m_doc.at(cue.verb.first).sentence);
+    const std::size_t last = std::min(sentence.last, cue.tokens.last + scopeTokens);
+    for (std::size_t i = std::max(sentence.first, cue.verb.first); i + 2 < last; ++i) {
+      const std::string_view verb = m_doc.at(i).folded;
+      const bool passes = verb == "cite" || verb == "cites" || verb == "citee" || verb == "quoted" || verb == "cited" ||
+                          verb == "carried";
+      if (!passes || (m_doc.at(i + 1).folded != "par" && m_doc.at(i + 1).folded != "by")) continue;
+      const auto phrase = speakerAt(m_doc, m_names, i + 2);
+      if (phrase) return std::string(m_doc.textOf(phrase->core));
+    }
+    return {};
+  }
+
+  const Document& m_doc;
+  const NamesFound& m_names;
+  Speakers m_speakers;
+  std::vector<Attribution> m_attributions;
+};
+
+}  // namespace
+
+std::vector<Attribution> findAttributions(const Document& document, const NamesFound& names,
+                                          const gazetteer::Gazetteer& gazetteer) {
+  return Attributor(document, names, gazetteer).run();
+}
+
+}  // namespace dateline::reading

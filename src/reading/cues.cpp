@@ -1,0 +1,184 @@
+#include "reading/cues.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+
+namespace dateline::reading {
+namespace {
+
+/// Words that name a source; the speaker comes right behind, or behind «les chiffres du».
+struct SourcePhrase {
+  std::string_view words;
+  bool optional = false;
+};
+constexpr SourcePhrase sourcePhrases[] = {
+    {"selon"},         {"d' apres"}, {"a en croire"},  {"aux dires de"},  {"aux dires du"},    {"aux yeux de"},
+    {"de l' avis de"}, {"suivant"},  {"pour", true},   {"according to"},  {"in the words of"}, {"по словам"},
+    {"по данным"},     {"согласно"}, {"по сообщению"}, {"по информации"}, {"de source"},       {"de sources"}};
+/// Verbs of saying of more than one word, without their auxiliary.
+constexpr std::string_view verbPhrases[] = {"fait savoir",   "fait valoir",    "fait etat",       "fait part",
+                                            "mis en garde",  "mis en avant",   "laisse entendre", "font savoir",
+                                            "font etat",     "fait remarquer", "pointed out",     "made clear",
+                                            "made it known", "spoke of",       "went on to say"};
+constexpr std::string_view nounMarkers[] = {"un",  "une", "a",  "an", "cet",  "cette",
+                                            "par", "to",  "de", "d'", "sans", "of"};
+constexpr std::size_t mostVerbGroup = 6;
+constexpr std::size_t mostSourceWords = 6;
+
+template <std::size_t n>
+bool among(const std::string_view (&list)[n], std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+class CueFinder {
+ public:
+  CueFinder(const Document& doc, const NamesFound& names) : m_doc(doc), m_names(names) {}
+
+  std::vector<Cue> find() const {
+    std::vector<Cue> cues;
+    for (std::size_t i = 0; i < m_doc.size();) {
+      const auto cue = at(i);
+      if (cue) cues.push_back(*cue);
+      i = cue ? std::max(cue->tokens.last, i + 1) : i + 1;
+    }
+    return cues;
+  }
+
+ private:
+  bool together(std::size_t a, std::size_t b) const { return b < m_doc.size() && m_doc.together(a, b); }
+
+  std::optional<Cue> at(std::size_t i) const {
+    const Token& token = m_doc.at(i);
+    if (!token.word() || token.inQuote || token.sentence == noSentence || m_names.at(i) != nullptr) return {};
+    if (token.capital() && !token.firstInSentence) return {};
+    if (auto source = sourceAt(i)) return source;
+    for (const std::string_view words : verbPhrases)
+      if (const auto end = phraseEnd(i, words)) return verbGroup(i, *end);
+    if (!token.is(WordClass::Speech)) return {};
+    return verbGroup(i, i + 1);
+  }
+
+  std::optional<std::size_t> phraseEnd(std::size_t i, std::string_view words) const {
+    std::size_t at = i;
+    while (!words.empty()) {
+      const std::string_view word = words.substr(0, words.find(' '));
+      if (!together(i, at) || m_doc.at(at).folded != word) return {};
+      words.remove_prefix(std::min(words.size(), word.size() + 1));
+      ++at;
+    }
+    return at;
+  }
+
+  std::optional<Cue> sourceAt(std::size_t i) const {
+    for (const SourcePhrase& phrase : sourcePhrases) {
+      const auto end = phraseEnd(i, phrase.words);
+      if (!end || !together(i, *end)) continue;
+      Cue cue;
+      cue.kind = CueKind::Source;
+      cue.optional = phrase.optional;
+      cue.verb = {i, *end};
+      cue.tokens = {i, behindReport(*end)};
+      return cue;
+    }
+    return {};
+  }
+
+  /// «les chiffres du», "figures from the": up to the word that leads to the speaker, else `i` itself.
+  std::size_t behindReport(std::size_t i) const {
+    std::size_t at = i;
+    bool report = false;
+    for (std::size_t steps = 0; steps < mostSourceWords && together(i, at) && m_doc.at(at).word(); ++steps, ++at) {
+      const Token& token = m_doc.at(at);
+      if (m_names.at(at) != nullptr) return i;
+      if (report && (token.is(WordClass::Of) || token.folded == "from" || token.folded == "by")) return at + 1;
+      if (token.is(WordClass::Report)) report = true;
+    }
+    return i;
+  }
+
+  std::optional<Cue> verbGroup(std::size_t first, std::size_t end) const {
+    Cue cue;
+    const Token& verb = m_doc.at(first);
+    if (verb.is(WordClass::Participle)) {
+      cue.kind = CueKind::Participle;
+      cue.verb = {first, end};
+      finish(cue, verb);
+      return cue;
+    }
+    std::size_t begin = first;
+    bool auxiliary = false;
+    bool passive = false;
+    bool reflexive = false;
+    for (std::size_t at = first; at > 0 && first - at < mostVerbGroup && together(first, at - 1); --at) {
+      const Token& token = m_doc.at(at - 1);
+      if (!token.word() || m_names.at(at - 1) != nullptr) break;
+      if (token.is(WordClass::Pronoun) && token.hyphenBefore) {
+        cue.pronoun = at - 1;
+      } else if (token.is(WordClass::Auxiliary)) {
+        passive = passive || token.is(WordClass::Be);
+        auxiliary = true;
+        begin = at - 1;
+      } else if (token.folded == "s'" || token.folded == "se") {
+        reflexive = true;
+        begin = at - 1;
+      } else if (!token.isAny(WordClass::Adverb | WordClass::Negation) &&
+                 !(token.folded == "t" && token.hyphenBefore)) {
+        break;
+      }
+    }
+    if (passive && !reflexive) return {};
+    if (!auxiliary && isNoun(first, verb)) return {};
+    cue.verb = {begin, end};
+    // «ajoute-t-il»
+    std::size_t behind = end;
+    if (together(first, behind) && m_doc.at(behind).folded == "t" && m_doc.at(behind).hyphenBefore) ++behind;
+    if (together(first, behind) && m_doc.at(behind).is(WordClass::Pronoun) && m_doc.at(behind).hyphenBefore) {
+      cue.pronoun = behind;
+      cue.verb.last = behind + 1;
+    }
+    finish(cue, verb);
+    return cue;
+  }
+
+  /// «l'annonce», "the claims", an infinitive: no one says anything there.
+  bool isNoun(std::size_t i, const Token& verb) const {
+    if (m_doc.language() != "en" && (verb.folded.ends_with("er") || verb.folded.ends_with("tre"))) return true;
+    if (i == 0 || !together(i, i - 1)) return false;
+    const Token& before = m_doc.at(i - 1);
+    return before.is(WordClass::Definite) || among(nounMarkers, before.folded);
+  }
+
+  void finish(Cue& cue, const Token& verb) const {
+    if (verb.is(WordClass::Deny)) cue.mode = ClaimMode::Denied;
+    if (verb.is(WordClass::Demand)) cue.mode = ClaimMode::Demanded;
+    if (verb.is(WordClass::Promise)) cue.mode = ClaimMode::Planned;
+    std::size_t end = cue.verb.last;
+    if (together(cue.verb.first, end) && m_doc.at(end).is(WordClass::That)) {
+      cue.that = true;
+      cue.tokens = {cue.verb.first, end + 1};
+      return;
+    }
+    cue.tokens = {cue.verb.first, behindMedium(end)};
+    cue.that = together(cue.verb.first, cue.tokens.last) && m_doc.at(cue.tokens.last).is(WordClass::That);
+  }
+
+  /// «dans un communiqué», "in a statement".
+  std::size_t behindMedium(std::size_t i) const {
+    if (!together(i - 1, i) || !m_doc.at(i).isAny(WordClass::Locative | WordClass::Preposition)) return i;
+    for (std::size_t at = i + 1; at < i + 5 && together(i, at) && m_doc.at(at).word(); ++at)
+      if (m_doc.at(at).is(WordClass::Medium)) return at + 1;
+    return i;
+  }
+
+  const Document& m_doc;
+  const NamesFound& m_names;
+};
+
+}  // namespace
+
+std::vector<Cue> findCues(const Document& document, const NamesFound& names) {
+  return CueFinder(document, names).find();
+}
+
+}  // namespace dateline::reading

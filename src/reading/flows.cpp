@@ -1,0 +1,223 @@
+#include "reading/flows.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "reading/country_of_article.hpp"
+
+namespace dateline::reading {
+namespace {
+
+using gazetteer::noPlace;
+using gazetteer::PlaceIndex;
+
+constexpr std::size_t farthest = 48;         ///< tokens between what moves and its verb
+constexpr std::size_t nearObject = 14;       ///< between a verb and its object
+constexpr std::size_t farDestination = 24;   ///< between a verb and where to
+constexpr std::size_t mostInNounGroup = 12;  ///< adjectives of origin before an English noun
+
+constexpr std::string_view fromWords[] = {"de", "du", "des", "d'", "of", "from", "из"};
+constexpr std::string_view toWords[] = {"au", "aux",  "en",  "a",  "vers", "dans", "to",
+                                        "in", "into", "for", "at", "в",    "на"};
+
+template <std::size_t n>
+bool among(const std::string_view (&list)[n], std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+class FlowFinder {
+ public:
+  FlowFinder(const Document& doc, const NamesFound& names, const gazetteer::Gazetteer& gazetteer, PlaceIndex country)
+      : m_doc(doc), m_names(names), m_gazetteer(gazetteer), m_country(country) {}
+
+  void read(const Clause& clause, const Passage& passage, std::size_t index, std::vector<Flow>& flows) const {
+    std::size_t from = clause.tokens.first;
+    for (std::size_t v = clause.tokens.first; v < clause.tokens.last; ++v) {
+      const Token& verb = m_doc.at(v);
+      if (!verb.isAny(WordClass::Arrive | WordClass::Send) || m_names.at(v) != nullptr) continue;
+      if (verb.is(WordClass::Movable) || isNoun(v)) continue;
+      const auto moved = whatMoves(clause, from, v);
+      if (!moved) continue;
+      std::vector<PlaceIndex> origins = originsOf(clause, *moved, v, from);
+      const PlaceIndex to = destinationOf(clause, std::max(v, *moved));
+      if (to == noPlace) continue;
+      std::erase_if(origins, [&](PlaceIndex o) { return countryOf(o) == countryOf(to); });
+      for (const PlaceIndex origin : origins) flows.push_back(flowOf(origin, to, *moved, v, passage, index));
+      if (!origins.empty()) from = v + 1;
+    }
+  }
+
+ private:
+  PlaceIndex countryOf(PlaceIndex place) const { return m_gazetteer.countryPlace(m_gazetteer.place(place).country); }
+
+  bool isNoun(std::size_t v) const {
+    if (v == 0 || !m_doc.together(v - 1, v)) return false;
+    const std::string_view before = m_doc.at(v - 1).folded;
+    return before == "l'" || before == "un" || before == "cet" || before == "the" || before == "a" || before == "d'";
+  }
+
+  /// What moves: the object behind a verb of sending, else the subject before the verb.
+  std::optional<std::size_t> whatMoves(const Clause& clause, std::size_t from, std::size_t v) const {
+    const bool sends = m_doc.at(v).is(WordClass::Send) && !passive(v);
+    if (sends) {
+      for (std::size_t i = v + 1; i < std::min(clause.tokens.last, v + nearObject); ++i)
+        if (m_doc.at(i).is(WordClass::Movable)) return i;
+    }
+    // The nearest noun that can move, but of a list or a chain («soldats des forces …») its first.
+    std::optional<std::size_t> found;
+    for (std::size_t i = v; i > from && v - i < farthest; --i) {
+      const Token& token = m_doc.at(i - 1);
+      if (found && (token.is(WordClass::And) || m_doc.isMark(i - 1, ';'))) break;
+      if (token.is(WordClass::Movable) && m_names.at(i - 1) == nullptr) found = i - 1;
+    }
+    return found;
+  }
+
+  bool passive(std::size_t v) const {
+    for (std::size_t i = v; i > 0 && v - i < 3 && m_doc.together(i - 1, v); --i)
+      if (m_doc.at(i - 1).is(WordClass::Be)) return true;
+    return false;
+  }
+
+  void add(std::vector<PlaceIndex>& origins, const Mention& mention) const {
+    if (mention.place == noPlace) return;
+    const PlaceIndex country = countryOf(mention.place);
+    if (country == noPlace) return;
+    if (std::find(origins.begin(), origins.end(), country) == origins.end()) origins.push_back(country);
+  }
+
+  /// Countries in the noun group of what moves; else the subject that sends it.
+  std::vector<PlaceIndex> originsOf(const Clause& clause, std::size_t moved, std::size_t v, std::size_t from) const {
+    std::vector<PlaceIndex> origins;
+    // Before the noun: "Russian, Armenian and Kyrgyz troops".
+    for (std::size_t i = moved; i > from && moved - i < mostInNounGroup; --i) {
+      const Mention* mention = m_names.at(i - 1);
+      if (mention != nullptr && mention->kind == MentionKind::Demonym) {
+        add(origins, *mention);
+      } else if (!m_doc.isMark(i - 1, ',') && !m_doc.at(i - 1).is(WordClass::And) && mention == nullptr &&
+                 !plainAdjective(i - 1)) {
+        break;
+      }
+    }
+    std::reverse(origins.begin(), origins.end());
+    const std::size_t end = moved < v ? v : std::min(clause.tokens.last, moved + farthest);
+    behindNoun(origins, moved, end);
+    if (origins.empty()) sender(origins, std::min(v, moved), from);
+    return origins;
+  }
+
+  bool plainAdjective(std::size_t i) const {
+    return m_doc.at(i).word() &&
+           !m_doc.at(i).isAny(WordClass::Function | WordClass::Preposition | WordClass::Auxiliary | WordClass::Send |
+                              WordClass::Arrive | WordClass::Speech);
+  }
+
+  /// «soldats russes, arméniens et tadjiks», "troops from Kenya, Ghana and Togo".
+  void behindNoun(std::vector<PlaceIndex>& origins, std::size_t moved, std::size_t end) const {
+    bool listing = false;
+    for (std::size_t i = moved + 1; i < end; ++i) {
+      const Token& token = m_doc.at(i);
+      const Mention* mention = m_names.at(i);
+      if (mention == nullptr) {
+        const bool joins = token.is(WordClass::And) || m_doc.isMark(i, ',') || token.is(WordClass::Definite) ||
+                           token.is(WordClass::Of);
+        listing = listing && joins;
+        if (token.isAny(WordClass::Send | WordClass::Arrive | WordClass::Auxiliary | WordClass::That)) break;
+        continue;
+      }
+      const bool opened = i > 0 && among(fromWords, m_doc.at(i - 1).folded);
+      const bool articled =
+          i > 1 && m_doc.at(i - 1).is(WordClass::Definite) && among(fromWords, m_doc.at(i - 2).folded);
+      if (mention->kind == MentionKind::Demonym) {
+        add(origins, *mention);
+      } else if (mention->kind == MentionKind::Toponym && (opened || articled || listing)) {
+        add(origins, *mention);
+        listing = true;
+      }
+      i = m_names.spanAt(i).last - 1;
+    }
+  }
+
+  /// «La France a envoyé», "Moscow sent", «le gouvernement français»: the name nearest before the verb.
+  void sender(std::vector<PlaceIndex>& origins, std::size_t before, std::size_t from) const {
+    for (std::size_t i = before; i > from && before - i < farthest; --i) {
+      const Mention* mention = m_names.at(i - 1);
+      if (mention == nullptr || mention->kind == MentionKind::Organisation) continue;
+      const std::size_t first = m_names.spanAt(i - 1).first;
+      const bool where =
+          mention->kind == MentionKind::Toponym && first > 0 && among(toWords, m_doc.at(first - 1).folded);
+      if (where) continue;
+      add(origins, *mention);
+      return;
+    }
+  }
+
+  /// The first place behind the verb that a word of direction leads to, or «dans le pays».
+  PlaceIndex destinationOf(const Clause& clause, std::size_t v) const {
+    const std::size_t last = std::min(clause.tokens.last, v + farDestination);
+    for (std::size_t i = v + 1; i < last; ++i) {
+      if (saysTheCountry(m_doc, m_names, i)) return m_country;
+      const Mention* mention = m_names.at(i);
+      if (mention == nullptr || mention->kind != MentionKind::Toponym) continue;
+      std::size_t before = i - 1;
+      while (before > v && (m_doc.at(before).is(WordClass::Definite) || m_doc.at(before).is(WordClass::Direction)) &&
+             !among(toWords, m_doc.at(before).folded))
+        --before;
+      const bool arrivesAt = before == v && m_doc.language() == "en";  // "reached Beirut"
+      if (among(toWords, m_doc.at(before).folded) || arrivesAt) return mention->place;
+    }
+    return noPlace;
+  }
+
+  FlowStatus statusOf(std::size_t v, const Passage& passage) const {
+    if (passage.claim && passage.claim->mode == ClaimMode::Denied) return FlowStatus::Denied;
+    const std::string_view verb = m_doc.at(v).folded;
+    if (passage.claim && passage.claim->mode == ClaimMode::Planned) return FlowStatus::Promised;
+    if (m_doc.language() == "fr" && (verb.ends_with("ra") || verb.ends_with("ront") || verb.ends_with("oyer") ||
+                                     verb.ends_with("er") || verb.ends_with("rait")))
+      return FlowStatus::Promised;
+    for (std::size_t i = v; i > 0 && v - i < 4 && m_doc.together(i - 1, v); --i) {
+      const Token& token = m_doc.at(i - 1);
+      if (token.mark()) break;
+      if (token.is(WordClass::Negation)) return FlowStatus::Denied;
+      if (token.is(WordClass::Future) || token.folded == "to" || token.is(WordClass::Promise))
+        return FlowStatus::Promised;
+    }
+    return FlowStatus::Done;
+  }
+
+  Flow flowOf(PlaceIndex from, PlaceIndex to, std::size_t moved, std::size_t v, const Passage& passage,
+              std::size_t index) const {
+    Flow flow;
+    flow.from = from;
+    flow.to = to;
+    flow.what = std::string(m_doc.at(moved).range.of(m_doc.text()));
+    flow.passage = index;
+    flow.status = statusOf(v, passage);
+    const std::size_t at = m_doc.at(moved).range.begin;
+    for (const Figure& figure : passage.figures)
+      if (figure.range.contains(at)) flow.count = figure.value;
+    for (const When& when : passage.when)
+      if (when.happened && !flow.date) flow.date = when.happened;
+    return flow;
+  }
+
+  const Document& m_doc;
+  const NamesFound& m_names;
+  const gazetteer::Gazetteer& m_gazetteer;
+  PlaceIndex m_country;
+};
+
+}  // namespace
+
+std::vector<Flow> findFlows(const Document& document, const NamesFound& names, const gazetteer::Gazetteer& gazetteer,
+                            const std::vector<Clause>& clauses, const std::vector<Passage>& passages,
+                            PlaceIndex country) {
+  const FlowFinder finder(document, names, gazetteer, country);
+  std::vector<Flow> flows;
+  for (std::size_t i = 0; i < clauses.size(); ++i) finder.read(clauses[i], passages[i], i, flows);
+  return flows;
+}
+
+}  // namespace dateline::reading

@@ -1,0 +1,160 @@
+#include "reading/names.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+
+#include "base/utf8.hpp"
+
+namespace dateline::reading {
+namespace {
+
+using gazetteer::NameHit;
+using gazetteer::NameOf;
+
+/// Beyond these the gazetteer's tail of same-named hamlets adds nothing.
+constexpr std::size_t mostHits = 48;
+
+/// Ending as it stands → ending of the lemma, for nouns and adjectives in place names.
+struct CaseEnding {
+  std::string_view ending;
+  std::string_view lemma;
+};
+constexpr CaseEnding russianEndings[] = {
+    {"е", ""},     {"е", "а"},    {"е", "ь"},    {"е", "я"},    {"а", ""},    {"я", "ь"},   {"я", "и"},   {"у", ""},
+    {"у", "а"},    {"ю", "ь"},    {"ю", "я"},    {"ю", "и"},    {"ом", ""},   {"ем", "ь"},  {"ем", "и"},  {"ои", "а"},
+    {"еи", "я"},   {"ы", "а"},    {"и", "а"},    {"и", "я"},    {"и", "ь"},   {"ии", "ия"}, {"ию", "ия"}, {"иеи", "ия"},
+    {"ои", "ая"},  {"ую", "ая"},  {"ого", "ии"}, {"ому", "ии"}, {"ом", "ии"}, {"им", "ии"}, {"их", "ие"}, {"ими", "ие"},
+    {"ого", "ыи"}, {"ые", "ыи"},  {"ие", "ии"},  {"ая", "ии"},  {"ая", "ыи"}, {"ое", "ии"}, {"ое", "ыи"}, {"ых", "ыи"},
+    {"их", "ии"},  {"ыми", "ыи"}, {"ими", "ии"},
+};
+
+bool mayFollow(const Document& doc, std::size_t i) {
+  const Token& token = doc.at(i);
+  const Token& before = doc.at(i - 1);
+  if (!token.word() || token.sentence != before.sentence) return false;
+  const std::string_view gap = doc.text().substr(before.range.end, token.range.begin - before.range.end);
+  return gap.find('\n') == std::string_view::npos;
+}
+
+/// "St. Louis": the point after a short capitalised word belongs to the name.
+bool abbreviationPoint(const Document& doc, std::size_t mark) {
+  return mark > 0 && doc.isMark(mark, '.') && !doc.at(mark).spaceBefore && doc.at(mark - 1).capital() &&
+         doc.at(mark - 1).folded.size() <= 3;
+}
+
+bool allCaps(const Document& doc, TokenSpan span) {
+  for (std::size_t i = span.first; i < span.last; ++i)
+    if (doc.at(i).word() && doc.at(i).shape == Shape::Lower) return false;
+  return doc.at(span.first).shape == Shape::AllCaps;
+}
+
+/// Whether the text writes the name as this kind of name is written.
+bool writtenAs(const Document& doc, const gazetteer::Gazetteer& gazetteer, TokenSpan span, const NameHit& hit) {
+  const Token& first = doc.at(span.first);
+  const bool single = span.last == span.first + 1;
+  const bool shortName = single && base::codePointCount(first.folded) <= 3;
+  switch (hit.of) {
+    case NameOf::Demonym:
+      // English writes demonyms with a capital; French and Russian write adjectives without.
+      return first.capital() || doc.language() != "en";
+    case NameOf::Organisation:
+      return first.capital() && (!shortName || allCaps(doc, span));
+    case NameOf::Place:
+      if (shortName && first.shape == Shape::Initial) return false;
+      if (shortName && base::codePointCount(first.folded) <= 2 && first.shape != Shape::AllCaps) return false;
+      if (first.capital()) return true;
+      return !single && gazetteer.kindOfDesignator(first.folded) && doc.at(span.last - 1).capital();
+  }
+  return false;
+}
+
+std::span<const NameHit> look(const Document& doc, const gazetteer::Gazetteer& gazetteer, TokenSpan span) {
+  const std::string_view folded = doc.foldedOf(span);
+  const auto hits = gazetteer.find(folded);
+  if (!hits.empty()) return hits;
+  const Token& last = doc.at(span.last - 1);
+  if (span.last == span.first + 1 && last.shape == Shape::AllCaps && folded.find('.') != std::string_view::npos) {
+    std::string letters(folded);
+    std::erase(letters, '.');
+    return gazetteer.find(letters);
+  }
+  if (doc.language() != "ru" && doc.language() != "kk") return {};
+  const std::string_view stem = folded.substr(0, folded.size() - last.folded.size());
+  for (const std::string& lemma : russianLemmas(last.folded)) {
+    const auto found = gazetteer.find(std::string(stem) + lemma);
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+std::vector<NameHit> acceptable(const Document& doc, const gazetteer::Gazetteer& gazetteer, TokenSpan span) {
+  std::vector<NameHit> kept;
+  for (const NameHit& hit : look(doc, gazetteer, span)) {
+    if (kept.size() >= mostHits) break;
+    if (writtenAs(doc, gazetteer, span, hit)) kept.push_back(hit);
+  }
+  return kept;
+}
+
+bool mayBegin(const Document& doc, const gazetteer::Gazetteer& gazetteer, const Token& token) {
+  if (!token.word()) return false;
+  if (token.capital()) return true;
+  if (token.is(WordClass::Function)) return false;
+  return doc.language() != "en" || gazetteer.kindOfDesignator(token.folded).has_value();
+}
+
+NameMatch longestAt(const Document& doc, const gazetteer::Gazetteer& gazetteer, std::size_t first) {
+  NameMatch best;
+  std::size_t end = first;
+  for (std::size_t words = 0; words < gazetteer.maxWords() && end < doc.size(); ++words) {
+    if (words > 0 && !mayFollow(doc, end)) {
+      if (!abbreviationPoint(doc, end) || end + 1 >= doc.size() || !mayFollow(doc, end + 1)) break;
+      ++end;
+    }
+    ++end;
+    const TokenSpan span{first, end};
+    auto hits = acceptable(doc, gazetteer, span);
+    if (!hits.empty()) best = {span, std::move(hits)};
+    const bool elided = end < doc.size() && !doc.at(end).spaceBefore && !doc.at(end).hyphenBefore;
+    if (!elided && !gazetteer.isNamePrefix(doc.foldedOf(span))) break;
+  }
+  return best;
+}
+
+}  // namespace
+
+bool NameMatch::has(NameOf of) const {
+  return first(of) != nullptr;
+}
+
+const NameHit* NameMatch::first(NameOf of) const {
+  const auto found = std::find_if(hits.begin(), hits.end(), [&](const NameHit& hit) { return hit.of == of; });
+  return found == hits.end() ? nullptr : &*found;
+}
+
+std::vector<NameMatch> matchNames(const Document& document, const gazetteer::Gazetteer& gazetteer) {
+  std::vector<NameMatch> matches;
+  for (std::size_t i = 0; i < document.size();) {
+    if (!mayBegin(document, gazetteer, document.at(i))) {
+      ++i;
+      continue;
+    }
+    NameMatch match = longestAt(document, gazetteer, i);
+    i = match.hits.empty() ? i + 1 : match.tokens.last;
+    if (!match.hits.empty()) matches.push_back(std::move(match));
+  }
+  return matches;
+}
+
+std::vector<std::string> russianLemmas(std::string_view foldedWord) {
+  std::vector<std::string> lemmas;
+  for (const CaseEnding& entry : russianEndings) {
+    if (!foldedWord.ends_with(entry.ending) || foldedWord.size() < entry.ending.size() + 6) continue;
+    lemmas.push_back(std::string(foldedWord.substr(0, foldedWord.size() - entry.ending.size())) +
+                     std::string(entry.lemma));
+  }
+  return lemmas;
+}
+
+}  // namespace dateline::reading

@@ -1,0 +1,12 @@
+// The reader's one entrance: an article in, a Reading out, through a chain of small recognisers.
+#pragma once
+#include "article/article.hpp"
+#include "gazetteer/gazetteer.hpp"
+#include "reading/reading.hpp"
+
+namespace dateline::reading {
+
+/// Pure: the same article and gazetteer give the same reading. Never throws for any valid UTF-8; linear in the text.
+Reading read(const article::Article& article, const gazetteer::Gazetteer& gazetteer);
+
+}  // namespace dateline::reading

@@ -1,0 +1,170 @@
+#include "reading/roles.hpp"
+
+#include <algorithm>
+
+#include "reading/country_of_article.hpp"
+
+namespace dateline::reading {
+namespace {
+
+using gazetteer::noPlace;
+using gazetteer::PlaceIndex;
+using gazetteer::PlaceKind;
+
+constexpr std::size_t nounReach = 5;  ///< how far a demonym may stand from its noun
+constexpr double understood = 0.7;    ///< confidence of «le pays»
+
+constexpr WordClasses powers = WordClass::Leader | WordClass::Government | WordClass::Forces | WordClass::Body;
+
+class RoleReader {
+ public:
+  RoleReader(const Document& doc, const NamesFound& names, const gazetteer::Gazetteer& gazetteer, const Clause& clause,
+             const std::vector<Attribution>& attributions, PlaceIndex country)
+      : m_doc(doc), m_names(names), m_gazetteer(gazetteer), m_clause(clause), m_country(country) {
+    for (std::size_t i = clause.tokens.first; i < clause.tokens.last; ++i)
+      m_event = m_event || (doc.at(i).isAny(WordClass::EventNoun | WordClass::EventVerb) && names.at(i) == nullptr);
+    if (clause.attribution) m_speaker = attributions[*clause.attribution].speaker;
+  }
+
+  std::vector<PlaceRole> read(const std::vector<Flow>& flows) {
+    for (const Flow& flow : flows) {
+      put(flow.from, Role::Origin, confidenceOf(flow.from));
+      put(flow.to, Role::Destination, confidenceOf(flow.to));
+    }
+    for (std::size_t i = m_clause.tokens.first; i < m_clause.tokens.last; ++i) {
+      const Mention* mention = m_names.at(i);
+      if (mention == nullptr) {
+        if (m_country != noPlace && saysTheCountry(m_doc, m_names, i))
+          put(m_country, m_event ? Role::Site : Role::Mention, understood);
+        continue;
+      }
+      const TokenSpan span = m_names.spanAt(i);
+      if (mention->place != noPlace) readMention(*mention, span);
+      i = span.last - 1;
+    }
+    return std::move(m_roles);
+  }
+
+ private:
+  double confidenceOf(PlaceIndex place) const {
+    for (std::size_t i = m_clause.tokens.first; i < m_clause.tokens.last; ++i)
+      if (const Mention* mention = m_names.at(i); mention != nullptr && mention->place == place)
+        return mention->confidence;
+    return understood;
+  }
+
+  void put(PlaceIndex place, Role role, double confidence) {
+    for (PlaceRole& known : m_roles) {
+      if (known.place != place) continue;
+      known.role = std::min(known.role, role);
+      known.confidence = std::max(known.confidence, confidence);
+      return;
+    }
+    m_roles.push_back({place, role, confidence});
+  }
+
+  bool moves(PlaceIndex place) const {
+    return std::any_of(m_roles.begin(), m_roles.end(), [&](const PlaceRole& r) {
+      return r.place == place && (r.role == Role::Origin || r.role == Role::Destination);
+    });
+  }
+
+  void readMention(const Mention& mention, TokenSpan span) {
+    const Role role = mention.kind == MentionKind::Demonym ? ofDemonym(span) : ofToponym(mention, span);
+    // What only sends or receives in this passage is not where something happens.
+    if (moves(mention.place) && role != Role::Actor) return;
+    put(mention.place, role, mention.confidence);
+  }
+
+  /// The noun that an adjective of nationality goes with.
+  const Token* nounOf(TokenSpan span) const {
+    const bool english = m_doc.language() == "en";
+    for (std::size_t steps = 0; steps < nounReach; ++steps) {
+      const std::size_t i = english ? span.last + steps : span.first - 1 - steps;
+      if (english ? i >= m_clause.tokens.last : span.first < steps + 1 || i < m_clause.tokens.first) break;
+      const Token& token = m_doc.at(i);
+      if (token.mark() && !m_doc.isMark(i, ',')) break;
+      if (token.isAny(powers | WordClass::EventNoun | WordClass::People | WordClass::Movable)) return &token;
+      if (token.isAny(WordClass::Auxiliary | WordClass::Speech | WordClass::That)) break;
+    }
+    return nullptr;
+  }
+
+  Role ofDemonym(TokenSpan span) const {
+    const Token* noun = nounOf(span);
+    if (noun == nullptr) return Role::Mention;
+    if (noun->isAny(powers)) return Role::Actor;
+    if (noun->is(WordClass::EventNoun) && !noun->is(WordClass::People)) return Role::Site;
+    return Role::Mention;
+  }
+
+  /// The token before that is no article or direction; size() where there is none.
+  std::size_t before(std::size_t first) const {
+    std::size_t i = first;
+    while (i > m_clause.tokens.first) {
+      const Token& token = m_doc.at(--i);
+      if (!token.is(WordClass::Definite) && !(token.is(WordClass::Direction) && !token.is(WordClass::Locative)))
+        return i;
+    }
+    return m_doc.size();
+  }
+
+  bool speaks(TokenSpan span) const { return m_speaker.contains(span.first); }
+
+  /// «le président de la Russie», "Kazakhstan's president", "Kenya police".
+  bool namesPower(TokenSpan span, std::size_t previous) const {
+    if (previous < m_doc.size() && m_doc.at(previous).is(WordClass::Of) && previous > m_clause.tokens.first &&
+        m_doc.at(previous - 1).isAny(powers))
+      return true;
+    std::size_t after = span.last;
+    if (after < m_clause.tokens.last && m_doc.at(after).folded == "s" && !m_doc.at(after).spaceBefore) ++after;
+    return m_doc.language() == "en" && after < m_clause.tokens.last && m_doc.at(after).isAny(powers) &&
+           !m_doc.at(after).isAny(WordClass::Auxiliary | WordClass::EventNoun);
+  }
+
+  Role ofToponym(const Mention& mention, TokenSpan span) const {
+    const gazetteer::Place place = m_gazetteer.place(mention.place);
+    const bool wide = place.kind == PlaceKind::Country;
+    const std::size_t previous = before(span.first);
+    if (speaks(span)) return Role::Actor;
+    if (wide && namesPower(span, previous)) return Role::Actor;
+    const bool located = previous < m_doc.size() && m_doc.at(previous).is(WordClass::Locative);
+    if (m_event && (located || !wide || suffers(span))) return Role::Site;
+    // A state as the subject of a verb acts: «La Russie a condamné».
+    const bool acts = wide && span.last < m_clause.tokens.last && !located &&
+                      m_doc.at(span.last).isAny(WordClass::Auxiliary | WordClass::Speech | WordClass::Send);
+    return acts ? Role::Actor : Role::Mention;
+  }
+
+  /// «X a été frappé», "X was hit", or the object of such a verb.
+  bool suffers(TokenSpan span) const {
+    bool be = false;
+    for (std::size_t i = span.last; i < std::min(m_clause.tokens.last, span.last + 5); ++i) {
+      const Token& token = m_doc.at(i);
+      if (token.mark()) break;
+      be = be || token.is(WordClass::Be);
+      if (be && token.is(WordClass::EventVerb)) return true;
+    }
+    const std::size_t previous = before(span.first);
+    return previous < m_doc.size() && m_doc.at(previous).is(WordClass::EventVerb);
+  }
+
+  const Document& m_doc;
+  const NamesFound& m_names;
+  const gazetteer::Gazetteer& m_gazetteer;
+  const Clause& m_clause;
+  PlaceIndex m_country;
+  TokenSpan m_speaker;
+  bool m_event = false;
+  std::vector<PlaceRole> m_roles;
+};
+
+}  // namespace
+
+std::vector<PlaceRole> rolesIn(const Document& document, const NamesFound& names, const gazetteer::Gazetteer& gazetteer,
+                               const Clause& clause, const std::vector<Attribution>& attributions,
+                               const std::vector<Flow>& flows, PlaceIndex country) {
+  return RoleReader(document, names, gazetteer, clause, attributions, country).read(flows);
+}
+
+}  // namespace dateline::reading

@@ -1,0 +1,15 @@
+// Which part each place of a passage plays: where it happens, where something comes from or goes to, who acts.
+#pragma once
+#include <vector>
+
+#include "reading/claims.hpp"
+#include "reading/passages.hpp"
+
+namespace dateline::reading {
+
+/// The places that the clause supports, each once with its strongest role; `flows` are those of this passage only.
+std::vector<PlaceRole> rolesIn(const Document& document, const NamesFound& names, const gazetteer::Gazetteer& gazetteer,
+                               const Clause& clause, const std::vector<Attribution>& attributions,
+                               const std::vector<Flow>& flows, gazetteer::PlaceIndex country);
+
+}  // namespace dateline::reading

@@ -1,0 +1,179 @@
+#include "reading/speaker_phrase.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace dateline::reading {
+namespace {
+
+constexpr std::size_t longestPhrase = 14;
+constexpr int mostBeforeHead = 4;
+constexpr int mostAfterHead = 3;
+
+constexpr WordClasses heads = WordClass::Leader | WordClass::Body | WordClass::People | WordClass::OrganisationNoun |
+                              WordClass::Government | WordClass::Forces;
+constexpr WordClasses ends = WordClass::Auxiliary | WordClass::Speech | WordClass::That | WordClass::Pronoun |
+                             WordClass::And | WordClass::Participle;
+
+constexpr std::string_view indefinite[] = {"un",       "une",  "des",   "certains", "certaines", "plusieurs",
+                                           "quelques", "a",    "an",    "some",     "several",   "two",
+                                           "three",    "deux", "trois", "d'autres", "many"};
+/// Complements that leave «chef d'Etat», "head of state" a head of state.
+constexpr std::string_view stateWords[] = {"etat",    "pays",   "gouvernement", "state",
+                                           "country", "nation", "republique",   "republic"};
+
+template <std::size_t n>
+bool among(const std::string_view (&list)[n], std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+class PhraseParser {
+ public:
+  PhraseParser(const Document& doc, const NamesFound& names, std::size_t first)
+      : m_doc(doc), m_names(names), m_first(first), m_at(first) {}
+
+  std::optional<SpeakerPhrase> parse() {
+    if (!within(m_at)) return {};
+    const Token& token = m_doc.at(m_at);
+    if (token.is(WordClass::Pronoun)) {
+      m_phrase.kind = SpeakerKind::Pronoun;
+      m_phrase.tokens = m_phrase.core = {m_first, m_first + 1};
+      return m_phrase;
+    }
+    if (token.is(WordClass::Definite) || among(indefinite, token.folded)) ++m_at;
+    m_coreFirst = m_at;
+    while (m_at < m_first + longestPhrase && within(m_at) && step()) {
+    }
+    if (!m_found) return {};
+    m_phrase.tokens = {m_first, m_end};
+    m_phrase.core = {m_coreFirst, m_end};
+    return m_phrase;
+  }
+
+ private:
+  bool within(std::size_t i) const {
+    return i < m_doc.size() && m_doc.together(m_first, i) && (m_doc.at(i).word() || m_names.at(i) != nullptr);
+  }
+
+  /// Takes what stands at m_at; false where the phrase ends.
+  bool step() {
+    if (const PersonMention* person = m_names.people.at(m_at)) return takePerson(*person);
+    if (const Mention* mention = m_names.at(m_at)) return takeMention(*mention);
+    const Token& token = m_doc.at(m_at);
+    if (token.is(WordClass::Of)) return takeComplement();
+    const bool possessive = token.folded == "s" && !token.spaceBefore;
+    if (possessive) {
+      ++m_at;
+      m_found = false;
+      return m_at > m_first + 1;
+    }
+    if (token.isAny(heads) && !(token.isAny(ends) && m_headed)) return takeHead(token);
+    if (token.isAny(ends)) return false;
+    if (token.isAny(WordClass::Preposition | WordClass::Function)) return false;
+    return m_headed ? takeAfterHead() : takeBeforeHead(token);
+  }
+
+  bool takePerson(const PersonMention& person) {
+    m_phrase.kind = SpeakerKind::Person;
+    m_phrase.person = person.person;
+    m_at = m_end = person.tokens.last;
+    m_found = true;
+    return false;
+  }
+
+  bool takeMention(const Mention& mention) {
+    m_at = m_names.spanAt(m_at).last;
+    if (mention.kind == MentionKind::Organisation) {
+      if (!m_headed) {
+        m_phrase.kind = SpeakerKind::Organisation;
+        m_phrase.organisation = *mention.organisation;
+        m_found = true;
+      }
+    } else {
+      m_phrase.country = mention.place;
+      if (!m_headed && mention.kind == MentionKind::Toponym) {
+        m_phrase.kind = SpeakerKind::Place;
+        m_found = true;
+      }
+    }
+    m_end = m_at;
+    return true;
+  }
+
+  bool takeHead(const Token&) {
+    // French says first what it is, English last.
+    if (!m_headed || m_doc.language() == "en") m_phrase.head = m_at;
+    m_phrase.kind = SpeakerKind::Description;
+    m_headed = m_found = true;
+    m_end = ++m_at;
+    return true;
+  }
+
+  bool takeComplement() {
+    if (!m_headed) return false;
+    std::size_t noun = m_at + 1;
+    while (within(noun) && m_doc.at(noun).is(WordClass::Definite)) ++noun;
+    if (!within(noun) || m_doc.at(noun).isAny(ends)) return false;
+    if (!among(stateWords, m_doc.at(noun).folded) && m_names.at(noun) == nullptr) m_phrase.qualified = true;
+    if (m_names.people.at(noun) != nullptr) {
+      m_at = m_end = m_names.people.at(noun)->tokens.last;
+      return false;  // «l'avocat de Jean Dupont»: not Jean Dupont himself
+    }
+    m_at = noun;
+    if (m_names.at(noun) != nullptr) return true;
+    m_end = m_at = noun + 1;
+    m_after = 0;
+    return true;
+  }
+
+  bool takeAfterHead() {
+    if (++m_after > mostAfterHead) return false;
+    m_end = ++m_at;
+    return true;
+  }
+
+  bool takeBeforeHead(const Token& token) {
+    if (++m_before > mostBeforeHead) return false;
+    ++m_at;
+    // A capitalised name that nobody knows: «selon Le Monde», "Reuters said".
+    if (token.capital() && !m_doc.at(m_first).inQuote) {
+      if (!m_found) m_phrase.kind = SpeakerKind::Name;
+      m_found = m_found || !token.firstInSentence || m_at < m_doc.size();
+      m_end = m_at;
+    } else if (m_found) {
+      return false;
+    }
+    return true;
+  }
+
+  const Document& m_doc;
+  const NamesFound& m_names;
+  std::size_t m_first;
+  std::size_t m_coreFirst = 0;
+  std::size_t m_at;
+  std::size_t m_end = 0;
+  SpeakerPhrase m_phrase;
+  bool m_headed = false;
+  bool m_found = false;
+  int m_before = 0;
+  int m_after = 0;
+};
+
+}  // namespace
+
+std::optional<SpeakerPhrase> speakerAt(const Document& document, const NamesFound& names, std::size_t i) {
+  if (i >= document.size()) return {};
+  return PhraseParser(document, names, i).parse();
+}
+
+std::optional<SpeakerPhrase> speakerBefore(const Document& document, const NamesFound& names, std::size_t begin,
+                                           std::size_t end) {
+  const std::size_t from = std::max(begin, end > longestPhrase ? end - longestPhrase : 0);
+  for (std::size_t i = from; i < end; ++i) {
+    const auto phrase = speakerAt(document, names, i);
+    if (phrase && phrase->tokens.last == end) return phrase;
+  }
+  return {};
+}
+
+}  // namespace dateline::reading

@@ -1,0 +1,55 @@
+// Who a speaking phrase stands for within its article: «lui», «le dirigeant», "the ministry" lead to the fullest name
+// that was told. Phrases must be given in order of text.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "reading/speaker_phrase.hpp"
+
+namespace dateline::reading {
+
+struct SpeakerName {
+  std::string by;
+  std::string surface;  ///< empty when the same as `by`, or when it holds the full name itself
+  bool operator==(const SpeakerName&) const = default;
+};
+
+class Speakers {
+ public:
+  Speakers(const Document& document, const NamesFound& names, const gazetteer::Gazetteer& gazetteer);
+
+  SpeakerName resolve(const SpeakerPhrase& phrase);
+
+  /// Who spoke last; empty at the start.
+  const std::string& last() const { return m_last; }
+
+ private:
+  struct Known {
+    std::vector<std::string_view> offices;  ///< «président», "minister"
+    bool headOfState = false;
+    gazetteer::PlaceIndex country = gazetteer::noPlace;
+  };
+
+  void learnPerson(const PersonMention& mention);
+  std::string byOf(const SpeakerPhrase& phrase);
+  std::string ofDescription(const SpeakerPhrase& phrase);
+  std::string ofLeader(const SpeakerPhrase& phrase) const;
+  std::string ofOrganisationNoun(const SpeakerPhrase& phrase) const;
+  std::string ofPronoun(const SpeakerPhrase& phrase) const;
+  std::string lastPersonBefore(std::size_t token) const;
+  std::string organisationName(std::uint32_t index) const;
+  std::string text(TokenSpan span) const;
+
+  const Document& m_doc;
+  const NamesFound& m_names;
+  const gazetteer::Gazetteer& m_gazetteer;
+  std::vector<Known> m_known;                                ///< of each person
+  std::map<std::uint32_t, std::string> m_organisationNames;  ///< the longest told
+  std::map<std::string_view, std::string> m_bodies;          ///< by head noun: the fullest told so far
+  std::string m_last;
+  std::string m_lastPerson;
+  std::string m_lastBody;
+};
+
+}  // namespace dateline::reading

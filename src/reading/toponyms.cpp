@@ -1,0 +1,221 @@
+#include "reading/toponyms.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "base/utf8.hpp"
+
+namespace dateline::reading {
+namespace {
+
+using gazetteer::NameHit;
+using gazetteer::NameOf;
+using gazetteer::Place;
+using gazetteer::PlaceKind;
+
+constexpr int enough = 2;           ///< evidence at which a match is taken as a toponym
+constexpr double fullEvidence = 8;  ///< evidence that counts as certain
+
+/// Weights of what speaks for (+) and against (−) a name being a place here.
+namespace weight {
+constexpr int country = 5, region = 3, capital = 3, million = 3, city = 2, town = 1, otherKind = 2;
+constexpr int severalWords = 1, locative = 2, ofBefore = 1, designator = 3, container = 3;
+constexpr int person = -10, otherName = -6, title = -6, initialBefore = -4;
+constexpr int capitalBeside = -3, organisationBeside = -4, ministry = -7;
+constexpr int commonWord = -3, functionWord = -8, month = -8, firstName = -2, speaksAlone = -2;
+constexpr int sentenceStart = -1, alsoLowerCase = -4, shortName = -2, acronym = -3, rareName = -1;
+}  // namespace weight
+
+class ToponymJudge {
+ public:
+  ToponymJudge(const Document& doc, const std::vector<NameMatch>& matches, const People& people,
+               const gazetteer::Gazetteer& gazetteer)
+      : m_doc(doc), m_matches(matches), m_people(people), m_gazetteer(gazetteer), m_named(doc.size(), false) {
+    for (const NameMatch& match : matches)
+      for (std::size_t i = match.tokens.first; i < match.tokens.last; ++i) m_named[i] = true;
+    for (std::size_t i = 0; i < doc.size(); ++i)
+      if (doc.at(i).word() && !doc.at(i).capital()) m_lowerCase.insert(doc.at(i).folded);
+  }
+
+  std::optional<NameUse> judge(std::size_t index) const {
+    const NameMatch& match = m_matches[index];
+    NameUse use;
+    use.tokens = match.tokens;
+    for (const NameHit& hit : match.hits)
+      if (hit.of == NameOf::Place) use.hits.push_back(hit);
+    if (use.hits.empty()) return {};
+    use.designated = designationOf(m_doc, match.tokens, m_gazetteer);
+    const Place best = m_gazetteer.place(use.hits.front().index);
+    const bool country = best.kind == PlaceKind::Country;
+    int score = ofPlace(best, use.hits.front()) + ofNeighbours(match.tokens, country) + ofShape(match.tokens, country) +
+                ofPeople(match.tokens);
+    if (use.designated) score += weight::designator;
+    if (containedByNext(index)) score += weight::container;
+    if (score < enough) return {};
+    use.evidence = std::clamp(score / fullEvidence, 0.3, 1.0);
+    return use;
+  }
+
+ private:
+  static int ofPlace(const Place& place, const NameHit& hit) {
+    int score = 0;
+    if (place.kind == PlaceKind::Country) {
+      score = weight::country;
+    } else if (place.kind == PlaceKind::Region) {
+      score = weight::region;
+    } else if (place.isCapital) {
+      score = weight::capital;
+    } else if (place.kind != PlaceKind::City && place.kind != PlaceKind::Quarter) {
+      score = weight::otherKind;
+    } else if (place.population >= 1'000'000) {
+      score = weight::million;
+    } else if (place.population >= 100'000) {
+      score = weight::city;
+    } else if (place.population >= 15'000) {
+      score = weight::town;
+    }
+    return score + (hit.mainName ? 0 : weight::rareName);
+  }
+
+  /// The nearest token before that is no article or direction («à l'est de la»).
+  std::optional<std::size_t> wordBefore(std::size_t first) const {
+    std::size_t i = first;
+    while (i > 0 && m_doc.together(i - 1, first)) {
+      --i;
+      const Token& token = m_doc.at(i);
+      if (token.mark()) return {};
+      if (!token.is(WordClass::Definite) && !(token.is(WordClass::Direction) && !token.is(WordClass::Locative)))
+        return i;
+    }
+    return {};
+  }
+
+  int ofNeighbours(TokenSpan name, bool country) const {
+    int score = 0;
+    if (const auto before = wordBefore(name.first)) {
+      const Token& token = m_doc.at(*before);
+      if (token.is(WordClass::Locative)) score += weight::locative;
+      if (token.is(WordClass::Of)) {
+        score += weight::ofBefore;
+        if (!country && *before > 0 && m_doc.at(*before - 1).folded.starts_with("minist")) score += weight::ministry;
+      }
+      if (token.is(WordClass::Title) && !token.is(WordClass::Function)) score += weight::title;
+    }
+    if (name.first > 0 && m_doc.together(name.first - 1, name.first))
+      score += beside(name.first - 1, m_doc.at(name.first), false);
+    if (name.last < m_doc.size() && m_doc.together(name.last, name.first))
+      score += beside(name.last, m_doc.at(name.last), true);
+    return score;
+  }
+
+  /// A capitalised neighbour without a mark between makes the name a part of another one.
+  int beside(std::size_t i, const Token& right, bool after) const {
+    const Token& token = m_doc.at(i);
+    if (token.mark()) {
+      const bool initial = !after && i > 0 && m_doc.isMark(i, '.') && m_doc.at(i - 1).shape == Shape::Initial;
+      return initial ? weight::initialBefore : 0;
+    }
+    if (!token.word() || !token.capital() || m_named[i]) return 0;
+    if (after && right.folded == "s" && !right.spaceBefore) return 0;
+    constexpr WordClasses harmless = WordClass::Function | WordClass::Direction | WordClass::Leader |
+                                     WordClass::Forces | WordClass::Government | WordClass::People | WordClass::Month |
+                                     WordClass::Weekday | WordClass::Speech;
+    if (token.is(WordClass::Title) && !token.is(WordClass::Leader)) return after ? 0 : weight::title;
+    if (m_gazetteer.kindOfDesignator(token.folded)) return 0;
+    if (token.is(WordClass::OrgNoun)) return weight::organisationBeside;
+    return token.isAny(harmless) ? 0 : weight::capitalBeside;
+  }
+
+  int ofShape(TokenSpan name, bool country) const {
+    if (name.last > name.first + 1) return weight::severalWords;
+    const Token& token = m_doc.at(name.first);
+    int score = 0;
+    if (token.is(WordClass::Function)) score += weight::functionWord;
+    if (token.isAny(WordClass::Month | WordClass::Weekday)) score += weight::month;
+    if (country) return score;
+    if (token.is(WordClass::CommonWord)) score += weight::commonWord;
+    if (token.is(WordClass::FirstName)) score += weight::firstName;
+    if (token.firstInSentence) score += weight::sentenceStart;
+    if (m_lowerCase.contains(token.folded)) score += weight::alsoLowerCase;
+    const std::size_t letters = base::codePointCount(token.folded);
+    if (letters <= 3) score += weight::shortName;
+    if (token.shape == Shape::AllCaps && letters <= 5) score += weight::acronym;
+    if (name.last < m_doc.size() && m_doc.together(name.first, name.last) && m_doc.at(name.last).is(WordClass::Speech))
+      score += weight::speaksAlone;
+    return score;
+  }
+
+  int ofPeople(TokenSpan name) const {
+    for (std::size_t i = name.first; i < name.last; ++i) {
+      const PersonMention* mention = m_people.at(i);
+      if (mention == nullptr) continue;
+      const bool whole = mention->tokens.first >= name.first && mention->tokens.last <= name.last;
+      if (mention->evidence == PersonEvidence::Strong) return weight::person;
+      if (!whole) return weight::otherName;
+    }
+    return 0;
+  }
+
+  /// "Bangor, Maine": a candidate lies in the country or region named right after the comma.
+  bool containedByNext(std::size_t index) const {
+    const NameMatch& match = m_matches[index];
+    if (index + 1 >= m_matches.size() || !m_doc.isMark(match.tokens.last, ',')) return false;
+    const NameMatch& next = m_matches[index + 1];
+    if (next.tokens.first != match.tokens.last + 1) return false;
+    for (const NameHit& outer : next.hits) {
+      if (outer.of != NameOf::Place) continue;
+      const Place container = m_gazetteer.place(outer.index);
+      if (container.kind != PlaceKind::Country && container.kind != PlaceKind::Region) continue;
+      for (const NameHit& hit : match.hits) {
+        if (hit.of != NameOf::Place || hit.index == outer.index) continue;
+        const Place place = m_gazetteer.place(hit.index);
+        if (container.kind == PlaceKind::Country ? place.country == container.country : place.region == outer.index)
+          return true;
+      }
+    }
+    return false;
+  }
+
+  const Document& m_doc;
+  const std::vector<NameMatch>& m_matches;
+  const People& m_people;
+  const gazetteer::Gazetteer& m_gazetteer;
+  std::vector<bool> m_named;
+  std::unordered_set<std::string_view> m_lowerCase;
+};
+
+}  // namespace
+
+std::optional<PlaceKind> designationOf(const Document& document, TokenSpan name,
+                                       const gazetteer::Gazetteer& gazetteer) {
+  // Before: «la ville d'Almaty», «province du Xinjiang», "city of Leeds"; at most «de la» between.
+  std::size_t i = name.first;
+  bool linked = false;
+  for (int steps = 0; steps < 3 && i > 0 && document.together(i - 1, name.first); ++steps) {
+    const Token& token = document.at(--i);
+    if (token.mark()) break;
+    if (token.is(WordClass::Of) || token.is(WordClass::Definite)) {
+      linked = linked || token.is(WordClass::Of);
+      continue;
+    }
+    if (linked || token.folded == "lake" || token.folded == "mount" || token.folded == "lac" || token.folded == "mont")
+      return gazetteer.kindOfDesignator(token.folded);
+    break;
+  }
+  // After: "Gaziantep Province", "New York state". French puts it before.
+  if (document.language() == "fr" || name.last >= document.size()) return {};
+  const Token& after = document.at(name.last);
+  if (!after.word() || !after.spaceBefore || !document.together(name.first, name.last)) return {};
+  return gazetteer.kindOfDesignator(after.folded);
+}
+
+std::vector<NameUse> findToponyms(const Document& document, const std::vector<NameMatch>& matches, const People& people,
+                                  const gazetteer::Gazetteer& gazetteer) {
+  const ToponymJudge judge(document, matches, people, gazetteer);
+  std::vector<NameUse> uses;
+  for (std::size_t i = 0; i < matches.size(); ++i)
+    if (auto use = judge.judge(i)) uses.push_back(std::move(*use));
+  return uses;
+}
+
+}  // namespace dateline::reading
