@@ -33,8 +33,8 @@ constexpr std::string_view englishNumber[] = {"No", "Nos", "no",  "nos", "Art", 
 constexpr std::string_view englishMaybe[] = {
     "Inc",  "Ltd", "Co",  "Corp", "Jr",  "Sr",  "a.m", "p.m",  "Jan", "Feb",  "Mar",    "Apr", "Jun", "Jul",  "Aug",
     "Sept", "Sep", "Oct", "Nov",  "Dec", "etc", "Ave", "Blvd", "Rd",  "Bros", "approx", "est", "al",  "Ph.D", "Mon"};
-constexpr std::string_view russianNever[] = {"ул", "им",   "проф", "акад", "ген",  "полк", "св", "см",
-                                             "ср", "напр", "тов",  "пос",  "пр-т", "т.н",  "т.е"};
+constexpr std::string_view russianNever[] = {"ул", "им", "проф", "акад", "ген", "полк", "св",  "Св", "Им",
+                                             "см", "ср", "напр", "тов",  "пос", "пр-т", "т.н", "т.е"};
 constexpr std::string_view russianNumber[] = {"ст", "стр", "рис", "п", "гл", "д", "кв"};
 constexpr std::string_view russianMaybe[] = {"г",   "гг",  "т.д", "т.п", "др",  "пр",  "тыс", "млн", "млрд",
                                              "руб", "чел", "обл", "н.э", "в",   "вв",  "янв", "фев", "апр",

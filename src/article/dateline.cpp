@@ -124,7 +124,7 @@ Lead readLead(std::string_view text, base::TextRange range, std::string_view lan
         isSpace(c) || c == ',' || c == '.' || c == '/' || c == '(' || c == ')' || c == '\'' || c == 0x2019;
     lead.valid = lead.valid && allowed;
   }
-  lead.valid = lead.valid && lead.words > 0 && lead.words <= maxWords;
+  lead.valid = lead.valid && !inBrackets && lead.words > 0 && lead.words <= maxWords;
   return lead;
 }
 

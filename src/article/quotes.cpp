@@ -1,4 +1,7 @@
+#include "article/quotes.hpp"
+
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 #include "article/characters.hpp"
@@ -40,14 +43,15 @@ class Quotes {
  public:
   explicit Quotes(std::string_view text) : m_text(text), m_paragraphs(paragraphs(text)) {}
 
-  std::vector<base::TextRange> find() {
+  std::vector<Quote> find() {
     for (std::size_t i = 0; i < m_paragraphs.size(); ++i) readParagraph(i);
-    std::erase_if(m_found, [](const base::TextRange& range) { return range.empty(); });
+    std::erase_if(m_found, [](const Quote& quote) { return quote.range.empty(); });
     // By begin, the wider first: an outer quote stands before those in it.
-    std::sort(m_found.begin(), m_found.end(), [](const base::TextRange& a, const base::TextRange& b) {
-      return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
+    std::sort(m_found.begin(), m_found.end(), [](const Quote& a, const Quote& b) {
+      return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end > b.range.end;
     });
-    m_found.erase(std::unique(m_found.begin(), m_found.end()), m_found.end());
+    const auto same = [](const Quote& a, const Quote& b) { return a.range == b.range; };
+    m_found.erase(std::unique(m_found.begin(), m_found.end(), same), m_found.end());
     return std::move(m_found);
   }
 
@@ -83,10 +87,11 @@ class Quotes {
       case 0x201E:
         return open(Mark::LowDouble, here);
       case 0x201C:
-        return isOpen(Mark::LowDouble) && !looksOpening(before, next) ? close(Mark::LowDouble, after, number)
-                                                                      : open(Mark::Double, here);
+        if (!looksOpening(before, next) && isOpen(Mark::LowDouble)) return close(Mark::LowDouble, after, number);
+        if (!looksOpening(before, next) && isOpen(Mark::Double)) return close(Mark::Double, after, number);
+        return next == ' ' || next == 0 ? void() : openAnew(Mark::Double, here);
       case 0x201D:
-        return close(isOpen(Mark::LowDouble) && !isOpen(Mark::Double) ? Mark::LowDouble : Mark::Double, after, number);
+        return close(closable({Mark::Double, Mark::LowDouble, Mark::Straight}), after, number);
       case 0x2018:
         return looksOpening(before, next) ? open(Mark::Single, here) : void();
       case 0x2019:
@@ -95,11 +100,18 @@ class Quotes {
         if (looksOpening(before, next) && isLetter(next)) return open(Mark::StraightSingle, here);
         return isWordPart(next) ? void() : close(Mark::StraightSingle, after, number);
       case '"':
-        if (looksOpening(before, next)) return open(Mark::Straight, here);
-        return close(Mark::Straight, after, number);
+        if (looksOpening(before, next) || (isSpace(before) && isSpace(next) && !isOpen(Mark::Straight)))
+          return openAnew(Mark::Straight, here);
+        return close(closable({Mark::Straight, Mark::Double}), after, number);
       default:
         return;
     }
+  }
+
+  /// The first kind of which one is open: typists open with one kind of mark and close with another.
+  Mark closable(std::initializer_list<Mark> marks) const {
+    const auto open = std::find_if(marks.begin(), marks.end(), [this](Mark mark) { return isOpen(mark); });
+    return open != marks.end() ? *open : *marks.begin();
   }
 
   bool isOpen(Mark mark) const {
@@ -109,18 +121,29 @@ class Quotes {
   void open(Mark mark, std::size_t here) {
     if (m_open.size() >= maxDepth) return;
     m_open.push_back({mark, here, m_found.size()});
-    m_found.push_back({here, here});  // empty until it closes
+    m_found.push_back({{here, here}, false});  // empty until it closes
+  }
+
+  /// Opens a quote of a kind that does not nest in itself. One that is still open goes on with this mark, as each
+  /// paragraph of a long speech begins with one (in a text that lost its paragraphs, too).
+  void openAnew(Mark mark, std::size_t here) {
+    const auto earlier = std::find_if(m_open.begin(), m_open.end(), [mark](const Open& o) { return o.mark == mark; });
+    if (earlier != m_open.end()) {
+      m_found[earlier->slot].range = trimmed(m_text, {earlier->begin, here});
+      m_open.erase(earlier, m_open.end());
+    }
+    open(mark, here);
   }
 
   void close(Mark mark, std::size_t after, std::size_t number) {
     const auto match = std::find_if(m_open.rbegin(), m_open.rend(), [mark](const Open& o) { return o.mark == mark; });
     if (match != m_open.rend()) {
-      m_found[match->slot].end = after;
+      m_found[match->slot] = {{match->begin, after}, true};
       m_open.erase(std::prev(match.base()), m_open.end());  // marks inside that never closed are no quotes
     } else if (m_pending && m_pending->mark == mark && m_open.empty()) {
       // Opened in an earlier paragraph: every paragraph from there to here is quoted.
-      for (std::size_t i = m_pending->paragraph + 1; i < number; ++i) m_found.push_back(m_paragraphs[i]);
-      m_found.push_back({m_paragraphs[number].begin, after});
+      for (std::size_t i = m_pending->paragraph + 1; i < number; ++i) m_found.push_back({m_paragraphs[i], false});
+      m_found.push_back({{m_paragraphs[number].begin, after}, true});
       m_pending.reset();
     }
   }
@@ -131,21 +154,27 @@ class Quotes {
     const auto outer = std::find_if(m_open.begin(), m_open.end(), isQuote);
     if (outer == m_open.end()) return;
     for (const Open& o : m_open)
-      if (isQuote(o)) m_found[o.slot].end = m_paragraphs[number].end;
+      if (isQuote(o)) m_found[o.slot].range.end = m_paragraphs[number].end;
     m_pending = Pending{outer->mark, number};
   }
 
   std::string_view m_text;
   std::vector<base::TextRange> m_paragraphs;
-  std::vector<base::TextRange> m_found;
+  std::vector<Quote> m_found;
   std::vector<Open> m_open;
   std::optional<Pending> m_pending;
 };
 
 }  // namespace
 
-std::vector<base::TextRange> quotes(std::string_view text) {
+std::vector<Quote> findQuotes(std::string_view text) {
   return Quotes(text).find();
+}
+
+std::vector<base::TextRange> quotes(std::string_view text) {
+  std::vector<base::TextRange> ranges;
+  for (const Quote& quote : findQuotes(text)) ranges.push_back(quote.range);
+  return ranges;
 }
 
 }  // namespace dateline::article

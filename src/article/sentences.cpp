@@ -5,6 +5,7 @@
 
 #include "article/abbreviations.hpp"
 #include "article/characters.hpp"
+#include "article/quotes.hpp"
 #include "base/locale.hpp"
 #include "base/utf8.hpp"
 
@@ -12,6 +13,8 @@ namespace dateline::article {
 namespace {
 
 using base::TextRange;
+
+constexpr std::size_t maxUnclosedBytes = 600;
 
 struct Line {
   TextRange range;  ///< without its line break and white space
@@ -88,8 +91,10 @@ class Cutter {
         m_language(article.language),
         m_headers(article.headers),
         m_paragraphs(paragraphs(m_text)) {
-    for (const TextRange& quote : quotes(m_text)) {
-      if (m_quotes.empty() || quote.begin >= m_quotes.back().end) m_quotes.push_back(quote);  // outermost only
+    for (const Quote& quote : findQuotes(m_text)) {
+      const bool outermost = m_quotes.empty() || quote.range.begin >= m_quotes.back().range.end;
+      // A quote that never closes may be a slip of the pen: a short one stays whole, a long one is cut as usual.
+      if (outermost && (quote.closed || quote.range.size() <= maxUnclosedBytes)) m_quotes.push_back(quote);
     }
     const std::string running = runningText(m_text, m_paragraphs, m_hard);
     for (const TextRange& piece : base::sentenceBreaks(running, m_language)) m_cuts.push_back(piece.begin);
@@ -110,7 +115,7 @@ class Cutter {
  private:
   /// «… partons. » Elle: ICU cuts before the mark that closes; the sentence ends behind it.
   void addCutsBehindQuotes() {
-    for (const TextRange& quote : m_quotes) {
+    for (const auto& [quote, closed] : m_quotes) {
       std::size_t at = quote.end;
       char32_t last = 0;
       while (at > quote.begin) {
@@ -151,9 +156,10 @@ class Cutter {
 
   bool endsSentence(std::size_t begin, std::size_t cut, std::size_t paragraphEnd) {
     if (isHeaderEnd(cut)) return true;
-    if (isInQuote(cut)) return false;
     while (m_nextHard < m_hard.size() && m_hard[m_nextHard] < cut) ++m_nextHard;
-    if (m_nextHard < m_hard.size() && m_hard[m_nextHard] == cut) return true;
+    const bool hard = m_nextHard < m_hard.size() && m_hard[m_nextHard] == cut;
+    if (const Quote* quote = quoteAround(cut)) return hard && !quote->closed;
+    if (hard) return true;
     const TextRange before = trimmed(m_text, {begin, cut});
     const std::size_t next = skipSpace(m_text, cut, paragraphEnd);
     if (before.empty() || next >= paragraphEnd || goesOn(next, paragraphEnd)) return false;
@@ -167,9 +173,10 @@ class Cutter {
     return m_nextHeader < m_headers.size() && m_headers[m_nextHeader].end == at;
   }
 
-  bool isInQuote(std::size_t at) {
-    while (m_nextQuote < m_quotes.size() && m_quotes[m_nextQuote].end <= at) ++m_nextQuote;
-    return m_nextQuote < m_quotes.size() && m_quotes[m_nextQuote].begin < at;
+  const Quote* quoteAround(std::size_t at) {
+    while (m_nextQuote < m_quotes.size() && m_quotes[m_nextQuote].range.end <= at) ++m_nextQuote;
+    const bool inside = m_nextQuote < m_quotes.size() && m_quotes[m_nextQuote].range.begin < at;
+    return inside ? &m_quotes[m_nextQuote] : nullptr;
   }
 
   /// A small letter (behind a dash or an opening mark too), a closing mark, a comma: no sentence begins so.
@@ -218,7 +225,7 @@ class Cutter {
   std::string m_language;
   std::vector<TextRange> m_headers;
   std::vector<TextRange> m_paragraphs;
-  std::vector<TextRange> m_quotes;  ///< outermost, none overlapping
+  std::vector<Quote> m_quotes;      ///< outermost, none overlapping
   std::vector<std::size_t> m_hard;  ///< where a line begins a sentence of its own
   std::vector<std::size_t> m_cuts;  ///< where sentences may begin, in order
   std::vector<Sentence> m_sentences;

@@ -71,6 +71,24 @@ TEST_CASE("a quote over several paragraphs, and one that never closes", "[articl
   CHECK(sentencesOf(english, "en") == Strings{"“The first part. It goes on.", "“The second part. It ends.”", "Over."});
 }
 
+TEST_CASE("a quote that opens with one kind of mark and closes with another", "[article][quotes]") {
+  const std::string text = "\"We start at noon. We stop on Monday,” he said. \"If it rains, later,\" he added.";
+  CHECK(partsOf(text, article::quotes(text)) ==
+        Strings{"\"We start at noon. We stop on Monday,”", "\"If it rains, later,\""});
+}
+
+TEST_CASE("a speech whose marks open anew, and marks with spaces on both sides", "[article][quotes]") {
+  CHECK(sentencesOf("He said: \"The bridge fell. We saw it. \"It was loud. We ran.\" The mayor came. He left.", "en") ==
+        Strings{"He said: \"The bridge fell. We saw it.", "\"It was loud. We ran.\"", "The mayor came.", "He left."});
+  const std::string text = "La revue \" Le Pont \" et la revue \" Le Val \" ferment. Elles étaient vieilles.";
+  CHECK(partsOf(text, article::quotes(text)) == Strings{"\" Le Pont \"", "\" Le Val \""});
+  CHECK(sentencesOf(text, "fr").size() == 2);
+  // A mark that was forgotten does not swallow the rest of a long text.
+  std::string open = "Elle a dit : « Voilà.";
+  for (int i = 0; i < 50; ++i) open += " Une phrase de plus est venue.";
+  CHECK(sentencesOf(open, "fr").size() == 51);
+}
+
 TEST_CASE("apostrophes and inch marks are no quotes", "[article][quotes]") {
   for (const char* text : {"L'armée d'Almaty n'a rien dit. C'est tout.", "The workers' union said no. It's over.",
                            "The '90s were calm. Rock 'n' roll.", "A 5\" pipe burst. Water rose."}) {
