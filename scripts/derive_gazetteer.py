@@ -356,11 +356,13 @@ def derive(cities_path, atlas):
     rows = []
     for a2, a3 in sorted(alpha3.items(), key=lambda p: p[1]):
         capital = capitals.get(a2)
-        at = points.get(a3) or ((capital["lon"], capital["lat"]) if capital else None)
+        inside = [capital] if capital else [c for c in cities if c["country"] == a2]
+        at = points.get(a3) or (middle(inside) if inside else None)
         if at:
-            rows.append((a3, a2, at[0], at[1], capital["id"] if capital else "", facts.get(a2, (0,))[0]))
+            population, languages = facts.get(a2, (0, []))
+            rows.append((a3, a2, at[0], at[1], capital["id"] if capital else "", population, " ".join(languages)))
     present = {r[1] for r in rows}
-    write("countries.tsv", ("alpha3", "alpha2", "lon", "lat", "capital", "population"), rows)
+    write("countries.tsv", ("alpha3", "alpha2", "lon", "lat", "capital", "population", "languages"), rows)
     official_names = {c["alpha_2"]: [c[k] for k in ("common_name", "official_name") if k in c] for c in iso}
     for a2 in sorted(present, key=lambda c: alpha3[c]):
         found = {}
