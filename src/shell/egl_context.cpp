@@ -89,12 +89,12 @@ struct OffscreenContext::State {
     return false;
   }
 
+  // The display itself stays open: it belongs to the process, and ending it would end every other context on it.
   void close() {
-    if (display == EGL_NO_DISPLAY) return;
+    if (context == EGL_NO_CONTEXT) return;
     eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
-    if (context != EGL_NO_CONTEXT) eglDestroyContext(display, context);
-    eglTerminate(display);
-    display = EGL_NO_DISPLAY;
+    eglDestroyContext(display, context);
+    eglReleaseThread();
     context = EGL_NO_CONTEXT;
   }
 };
