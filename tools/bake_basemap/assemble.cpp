@@ -40,6 +40,11 @@ void bringNear(Ring& ring, std::int32_t centre) {
   if (centre - middle > halfTurn) shift(ring, fullTurn);
 }
 
+/// The 1:50m source has the edge of the map at the pole as a ring of its own.
+bool isPoleEdge(const Arc& ring) {
+  return std::all_of(ring.begin(), ring.end(), [](auto& v) { return v.latE6 < pole + degree / 10; });
+}
+
 void appendCut(const Geos& geos, const Polygon& whole, std::vector<Polygon>& result) {
   const auto [west, east] = lonRange(whole.front());
   for (const int turn : {-1, 0, 1}) {
@@ -80,15 +85,13 @@ std::vector<Polygon> assembled(const Geos& geos, const std::vector<Arc>& arcs, c
   Polygon whole;
   for (const auto& path : source) {
     const Arc closed = follow(arcs, path);
+    if (isPoleEdge(closed)) continue;
     if (closed.size() < 4) {
       if (whole.empty()) return result;
       continue;
     }
     Unrolled ring = unrolled(closed);
     if (ring.turns != 0) {
-      const bool isPole =
-          std::all_of(closed.begin(), closed.end(), [](auto& v) { return v.latE6 < pole + degree / 10; });
-      if (isPole) continue;  // the edge of the map, no coast
       ring.ring = closedAtPole(closed);
     }
     if (ring.ring.size() < 3) {

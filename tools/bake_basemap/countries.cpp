@@ -56,7 +56,9 @@ std::set<int> droppedArcs(const Source& source, const std::vector<std::vector<Co
   for (std::size_t g = 0; g < source.codes.size(); ++g) {
     for (const auto& polygon : source.geometries()[g].polygons) {
       for (std::size_t r = 0; r < polygon.size(); ++r) {
-        const double area = areaKm2(unrolled(follow(source.topology.arcs, polygon[r])).ring);
+        const auto [ring, turns] = unrolled(follow(source.topology.arcs, polygon[r]));
+        if (turns != 0) continue;  // around the pole: the ring alone has no area
+        const double area = areaKm2(ring);
         const int arc = polygon[r].front();
         const bool alone = polygon[r].size() == 1 && users[static_cast<std::size_t>(arc >= 0 ? arc : ~arc)].size() == 1;
         if (r == 0) largest[source.codes[g]] = std::max(largest[source.codes[g]], {area, arc});
@@ -116,16 +118,27 @@ std::vector<Polygon> shapeOf(const Geos& geos, const Source& source, const std::
 class Disputes {
  public:
   explicit Disputes(const std::filesystem::path& folder) : m_rows(readTable(folder / "disputed_borders.tsv")) {}
-  bool isDisputed(CountryCode a, CountryCode b, const Arc& arc) const {
-    const Vertex& middle = arc[arc.size() / 2];
-    return std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) {
-      return row.at("a") == a.text() && row.at("b") == b.text() && middle.lonE6 >= numberIn(row, "west") * degree &&
-             middle.lonE6 <= numberIn(row, "east") * degree && middle.latE6 >= numberIn(row, "south") * degree &&
-             middle.latE6 <= numberIn(row, "north") * degree;
-    });
+  /// Cuts an arc where a dispute begins or ends.
+  std::vector<std::pair<bool, Arc>> split(CountryCode a, CountryCode b, const Arc& arc) const {
+    if (b.empty()) return {{false, arc}};
+    std::vector<std::pair<bool, Arc>> parts;
+    for (std::size_t i = 1; i < arc.size(); ++i) {
+      const bool disputed = isDisputed(a, b, arc[i - 1], arc[i]);
+      if (parts.empty() || parts.back().first != disputed) parts.push_back({disputed, {arc[i - 1]}});
+      parts.back().second.push_back(arc[i]);
+    }
+    return parts;
   }
 
  private:
+  bool isDisputed(CountryCode a, CountryCode b, const Vertex& from, const Vertex& to) const {
+    const double lon = (from.lonE6 + to.lonE6) / 2e6, lat = (from.latE6 + to.latE6) / 2e6;
+    return std::any_of(m_rows.begin(), m_rows.end(), [&](const Row& row) {
+      return row.at("a") == a.text() && row.at("b") == b.text() && lon >= numberIn(row, "west") &&
+             lon <= numberIn(row, "east") && lat >= numberIn(row, "south") && lat <= numberIn(row, "north");
+    });
+  }
+
   std::vector<Row> m_rows;
 };
 
@@ -138,12 +151,14 @@ void addLinePieces(int level, const std::vector<Arc>& arcs, const std::vector<st
     basemap::Line line;
     line.a = *sides.begin();
     if (!isCoast) line.b = *std::next(sides.begin());
-    line.disputed = !isCoast && disputes.isDisputed(line.a, line.b, arcs[i]) ? 1 : 0;
     const auto kind = isCoast ? basemap::LineKind::Coast : basemap::LineKind::Border;
-    cutIntoCells(arcs[i], cellSizeOf(level), [&](Cell cell, Arc vertices) {
-      result.push_back(linePiece(level, kind, cell, std::move(vertices)));
-      result.back().line = line;
-    });
+    for (const auto& [disputed, stretch] : disputes.split(line.a, line.b, arcs[i])) {
+      line.disputed = disputed ? 1 : 0;
+      cutIntoCells(stretch, cellSizeOf(level), [&](Cell cell, Arc vertices) {
+        result.push_back(linePiece(level, kind, cell, std::move(vertices)));
+        result.back().line = line;
+      });
+    }
   }
 }
 

@@ -47,7 +47,7 @@ void bakeRelief(const std::filesystem::path& folder, Baked& baked) {
   grid.values.assign(picture.values.begin(), picture.values.end());
   grid = smoothed(grid);
   // Elevations run from 0 to 255 for about 0 to 6400 m; exaggerated, since a pixel is 20 km wide.
-  constexpr double metresPerStep = 25, exaggeration = 14;
+  constexpr double metresPerStep = 25, exaggeration = 9;
   constexpr double sun[3] = {-0.5, 0.5, 0.70710678};  // from the north-west, 45° high
   const double pixelMetres = 40'030'000.0 / grid.width;
   baked.hillshadeWidth = grid.width;

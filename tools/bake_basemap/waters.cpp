@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 #include "assemble.hpp"
 #include "countries.hpp"
@@ -66,7 +67,7 @@ Arc smoothed(const Arc& line) {
 }
 
 /// Rings as arcs of their own: what lakes share with other lakes is of no interest.
-std::vector<Lake> lakesAt(const Geos& geos, const Topology& topology, double tolerance, double minKm2) {
+std::vector<Lake> lakesAt(const Geos& geos, const Topology& topology, double tolerance, double minKm2, int smoothing) {
   std::vector<Lake> lakes;
   for (const auto& geometry : topology.objects.at("lakes")) {
     for (const auto& polygon : geometry.polygons) {
@@ -74,7 +75,9 @@ std::vector<Lake> lakesAt(const Geos& geos, const Topology& topology, double tol
       ArcPolygon numbered;
       for (const auto& path : polygon) {
         numbered.push_back({static_cast<int>(rings.size())});
-        rings.push_back(smoothed(follow(topology.arcs, path)));
+        Arc ring = follow(topology.arcs, path);
+        for (int i = 0; i < smoothing; ++i) ring = smoothed(ring);
+        rings.push_back(std::move(ring));
       }
       Lake lake{assembled(geos, simplified(std::move(rings), tolerance), numbered), 0, 0};
       for (const auto& part : lake.parts) lake.areaKm2 += areaKm2(part);
@@ -83,6 +86,20 @@ std::vector<Lake> lakesAt(const Geos& geos, const Topology& topology, double tol
     }
   }
   return lakes;
+}
+
+/// The 1:50m source lacks some great lakes (Balkhash, Tanganyika): those of the 1:110m source that lie on land in it.
+void addMissing(const Geos& geos, std::vector<Lake> others, std::vector<Lake>& lakes) {
+  const auto isKnown = [&](const Lake& lake) {
+    const Vertex middle = geos.visualCentre(lake.parts.front());
+    return std::any_of(lakes.begin(), lakes.end(), [&](const Lake& known) {
+      return std::any_of(known.parts.begin(), known.parts.end(), [&](const Polygon& part) {
+        return geos.contains(geos.madeValid(geos.polygon(part)), middle);
+      });
+    });
+  };
+  std::erase_if(others, [&](const Lake& lake) { return lake.parts.empty() || isKnown(lake); });
+  std::move(others.begin(), others.end(), std::back_inserter(lakes));
 }
 
 std::vector<River> riversAt(const Topology& topology, double tolerance) {
@@ -208,10 +225,12 @@ void bakeWaters(const std::filesystem::path& folder, Baked& baked) {
   constexpr std::array<std::uint8_t, basemap::levelCount> lastRank = {1, 4, 5, 5};
   const Geos geos;
   const Topology topology = readTopology(folder / "waters-50m.json");
+  const Topology coarse = readTopology(folder / "waters-110m.json");
   std::vector<Lake> lakes;
   std::vector<River> rivers;
   for (std::size_t level = 0; level < tolerances.size(); ++level) {
-    lakes = lakesAt(geos, topology, tolerances[level], minKm2[level]);
+    lakes = lakesAt(geos, topology, tolerances[level], minKm2[level], 1);
+    addMissing(geos, lakesAt(geos, coarse, tolerances[level], minKm2[level], 3), lakes);
     rivers = riversAt(topology, tolerances[level]);
     addLakes(geos, static_cast<int>(level), lakes, baked);
     for (const auto& river : rivers) {
