@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/utf8.hpp"
 
@@ -22,7 +23,8 @@ std::vector<std::filesystem::path> machineFonts() {
        {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
         "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf",
         "/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf",
-        "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"}) {
+        "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+        "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"}) {
     if (std::filesystem::exists(file)) found.emplace_back(file);
   }
   return found;
@@ -80,13 +82,11 @@ std::vector<RareGlyphs::Run> RareGlyphs::runsOf(Style style, std::string_view ut
     const std::size_t begin = at;
     const char32_t codePoint = base::decodeAt(utf8, at);
     const hb_script_t script = scriptOf(codePoint);
-    std::size_t index = 0;
-    if (!runs.empty() && (script == HB_SCRIPT_INHERITED || typeface(style, runs.back().typeface)->glyphOf(codePoint))) {
-      index = runs.back().typeface;
-    }
-    if (index == 0) index = typefaceFor(style, codePoint);
+    // A space or mark stays with its run where that typeface has it; a letter takes the first typeface that has it.
+    const bool stays =
+        !runs.empty() && isNeutral(script) && typeface(style, runs.back().typeface)->glyphOf(codePoint).has_value();
+    const std::size_t index = stays ? runs.back().typeface : typefaceFor(style, codePoint);
     const bool sameScript = isNeutral(script) || isNeutral(runScript) || script == runScript;
-    // A letter that Inter has goes back to Inter; a neutral stays with its run.
     const bool sameFace = !runs.empty() && index == runs.back().typeface;
     if (sameFace && sameScript) {
       runs.back().end = at;
@@ -129,10 +129,8 @@ void RareGlyphs::fillBakedIds(const BakedGlyphs& baked, Style style) {
 }
 
 std::optional<GlyphId> RareGlyphs::idOf(const BakedGlyphs& baked, const Key& key) {
-  if (m_ids.lower_bound(Key{std::get<Style>(key), 0, 0}) == m_ids.end() ||
-      std::get<Style>(m_ids.lower_bound(Key{std::get<Style>(key), 0, 0})->first) != std::get<Style>(key)) {
-    fillBakedIds(baked, std::get<Style>(key));
-  }
+  const Style style = std::get<Style>(key);
+  if (!std::exchange(m_bakedIdsKnown[indexOf(style)], true)) fillBakedIds(baked, style);
   const auto known = m_ids.find(key);
   if (known != m_ids.end()) return known->second;
   const auto id = rasterise(key);

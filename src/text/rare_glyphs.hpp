@@ -53,6 +53,7 @@ class RareGlyphs {
   std::array<std::deque<Typeface>, styleCount> m_typefaces;  ///< Inter's cut of each style
   std::deque<std::optional<Typeface>> m_fallbacks;           ///< shared by all styles
   std::map<Key, std::optional<GlyphId>> m_ids;               ///< nothing for blanks
+  std::array<bool, styleCount> m_bakedIdsKnown{};
   GlyphPacker m_packer;
   std::uint32_t m_firstId;
   int m_firstRow;
