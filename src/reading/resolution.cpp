@@ -44,6 +44,7 @@ struct Group {
   bool designated = false;
   bool contained = false;
   PlaceIndex container = noPlace;
+  double evidence = 0;  ///< the best of its uses: what is a name once is one throughout
 };
 
 double priorOf(const Place& place, const NameHit& hit) {
@@ -140,6 +141,7 @@ class Resolver {
   }
 
   void fill(Group& g) {
+    for (const std::size_t i : g.uses) g.evidence = std::max(g.evidence, m_uses[i].evidence);
     const NameUse& use = m_uses[g.uses.front()];
     if (use.kind == MentionKind::Organisation) return;
     for (const NameHit& hit : use.hits) {
@@ -271,7 +273,7 @@ class Resolver {
       mention.reason = reasonOf(use, g);
       return mention;
     }
-    rank(mention, g, use.evidence);
+    rank(mention, g, (use.evidence + g.evidence) / 2);
     mention.reason = reasonOf(use, g);
     return mention;
   }
