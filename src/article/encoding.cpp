@@ -106,6 +106,11 @@ void requireUtf8(std::string_view bytes, const std::string& where) {
   if (const std::optional<std::size_t> at = base::firstInvalidUtf8(bytes)) refuseInvalid(bytes, *at, where);
 }
 
+std::string_view withoutMark(std::string_view text) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  return text.starts_with(mark) ? text.substr(mark.size()) : text;
+}
+
 void requireSize(std::size_t bytes, std::size_t maxBytes, const std::string& where) {
   if (bytes <= maxBytes) return;
   constexpr std::size_t mebi = std::size_t{1} << 20;

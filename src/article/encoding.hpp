@@ -16,6 +16,9 @@ inline constexpr std::size_t maxSourceBytes = std::size_t{64} << 20;
 /// file's name for the sentence.
 void requireUtf8(std::string_view bytes, const std::string& where);
 
+/// The text behind a UTF-8 byte order mark, for kinds of files whose text is not kept verbatim.
+std::string_view withoutMark(std::string_view text);
+
 /// Throws InputError when there are more than `maxBytes` bytes.
 void requireSize(std::size_t bytes, std::size_t maxBytes, const std::string& where);
 

@@ -37,10 +37,8 @@ void readPair(std::string_view line, Extract& extract) {
 }  // namespace
 
 std::size_t readFrontMatter(std::string_view source, Extract& extract) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  const std::size_t start = source.starts_with(mark) ? mark.size() : 0;
   Extract found;
-  std::size_t at = start;
+  std::size_t at = 0;
   for (std::size_t lines = 0; at < source.size() && lines < maxLines; ++lines) {
     const std::size_t end = std::min(source.find('\n', at), source.size());
     const std::string_view line = source.substr(at, end - at);

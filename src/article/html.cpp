@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "article/encoding.hpp"
 #include "article/html_blocks.hpp"
 #include "article/html_document.hpp"
 #include "article/html_metadata.hpp"
@@ -134,7 +135,7 @@ void writeMainText(const std::vector<HtmlBlock>& blocks, const xmlNode* main, Ex
 }  // namespace
 
 Extract extractHtml(std::string_view bytes, const std::string& where) {
-  const HtmlDocument document(bytes, where);
+  const HtmlDocument document(withoutMark(bytes), where);
   Extract extract;
   if (document.root() != nullptr) {
     readMetadata(document, extract);

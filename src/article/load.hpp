@@ -15,8 +15,15 @@ struct LoadOptions {
   std::string id = "a1";
 };
 
-/// Reads by the file's ending. Throws InputError for anything that is not such a text: invalid UTF-8 (with the byte's
-/// offset and line), empty, binary, too large, a PDF without text, a kind that is not known.
+/// Reads by the file's ending: .txt, .md (.markdown), .html (.htm, .xhtml), .pdf. What becomes Article::text:
+/// - .txt: the file's bytes as they are. A byte order mark stays as the text's first code point and line ends stay what
+///   they are, so that offsets hold against the file; neither is ever part of a header or sentence.
+/// - .md: the plain text that a reader sees, without marks of headings, emphasis and links (markdown.hpp).
+/// - .html: the title and the main text, paragraphs separated by empty lines (html.hpp).
+/// - .pdf: running text as pdftotext extracts it, lines as printed.
+/// Headings that markup names are headers, all of them. At most 16 MB of text; pages may have 64 MB. Throws InputError
+/// for anything that is not such a text: invalid UTF-8 (with the byte's offset and line), empty, binary, too large, a
+/// PDF without text, a kind that is not known.
 Article loadArticle(const std::filesystem::path& path, const LoadOptions& options = {});
 
 /// Text that is already at hand (clipboard, NDJSON). `name` is for messages.

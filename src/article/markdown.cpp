@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "article/characters.hpp"
+#include "article/encoding.hpp"
 #include "article/front_matter.hpp"
 #include "base/utf8.hpp"
 
@@ -273,7 +274,7 @@ class Markdown {
 }  // namespace
 
 Extract extractMarkdown(std::string_view source) {
-  return Markdown(source).read();
+  return Markdown(withoutMark(source)).read();
 }
 
 }  // namespace dateline::article

@@ -56,6 +56,19 @@ TEST_CASE("a text stays verbatim and is sealed", "[article][load]") {
   CHECK(article::articleFromText(text).sourceSha256.empty());
 }
 
+TEST_CASE("a byte order mark hides no title", "[article][load]") {
+  const std::string mark = "\xEF\xBB\xBF";
+  CHECK(article::loadArticle(given::File("a.md", mark + "# Un pont\n\nIl a cédé.").path()).title == "Un pont");
+  CHECK(article::loadArticle(given::File("a.md", mark + "---\ntitle: Un pont\n---\nIl a cédé.").path()).title ==
+        "Un pont");
+  CHECK(article::articleFromText(mark + "Un pont\n\nIl a cédé. Il dort.").title == "Un pont");
+  const auto page = article::loadArticle(
+      given::File("a.html", mark + "<html lang=fr><title>Un pont</title><p>Il a cédé dans la nuit.</p>").path());
+  CHECK(page.title == "Un pont");
+  CHECK(page.language == "fr");
+  CHECK(page.text == "Il a cédé dans la nuit.");
+}
+
 TEST_CASE("what is not UTF-8 is refused with its place", "[article][load]") {
   CHECK(has(refusalOfText("Un.\nDeux \xC3"), "offset 9 (line 2)"));
   CHECK(has(refusalOfText("Moitié \xED\xA0\xBD de paire"), "surrogate"));
