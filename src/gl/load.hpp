@@ -1,12 +1,13 @@
-// Finds OpenGL's functions for the context that is current, however it was made.
+// Loads OpenGL's functions for the context that is current: once after a context is made, by whoever made it.
 #pragma once
 
 namespace dateline::gl {
 
-using FunctionPointer = void (*)();
-using FunctionFinder = FunctionPointer (*)(const char* name);
+using ProcAddress = void (*)();
+/// What EGL and GLFW offer to find a function by name.
+using ProcLoader = ProcAddress (*)(const char* name);
 
-/// To be called once with each new context current. Throws SystemError where OpenGL is older than 3.3.
-void load(FunctionFinder find);
+/// False when the current context has less than OpenGL 3.3.
+bool loadFunctions(ProcLoader loader);
 
 }  // namespace dateline::gl

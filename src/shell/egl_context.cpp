@@ -2,12 +2,12 @@
 
 #include <EGL/egl.h>
 #include <EGL/eglext.h>
-#include <glad/gl.h>
 
 #include <array>
 #include <string_view>
 
 #include "base/error.hpp"
+#include "gl/load.hpp"
 
 namespace dateline::shell {
 namespace {
@@ -68,7 +68,7 @@ struct OffscreenContext::State {
     display = candidate;
     context = createContext(display);
     if (context != EGL_NO_CONTEXT && eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context) != EGL_FALSE &&
-        gladLoadGL(reinterpret_cast<GLADloadfunc>(eglGetProcAddress)) >= GLAD_MAKE_VERSION(3, 3)) {
+        gl::loadFunctions(eglGetProcAddress)) {
       return true;
     }
     close();

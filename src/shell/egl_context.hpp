@@ -7,7 +7,7 @@ namespace dateline::shell {
 /// Current on the thread that made it until it is destroyed. Has no surface: draw into a gl::Framebuffer.
 class OffscreenContext {
  public:
-  /// Tries Mesa's surfaceless platform, then the first EGL device that has OpenGL 3.3; loads glad.
+  /// Tries Mesa's surfaceless platform, then the first EGL device that has OpenGL 3.3; loads the functions.
   /// Throws SystemError when this machine has neither.
   OffscreenContext();
   ~OffscreenContext();

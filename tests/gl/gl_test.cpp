@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/error.hpp"
+#include "gl/embedded_shaders.hpp"
 #include "gl/framebuffer.hpp"
 #include "gl/handles.hpp"
 #include "gl/program.hpp"
@@ -55,7 +56,11 @@ TEST_CASE("a shader that does not compile names its file and line") {
 
 TEST_CASE("every shader of the program compiles and links") {
   const shell::OffscreenContext context;
-  CHECK_NOTHROW(gl::Program::named("sdf_text"));
+  for (const gl::ShaderText& shader : gl::embeddedShaders()) {
+    if (!shader.fileName.ends_with(".vert")) continue;
+    CAPTURE(std::string(shader.fileName));
+    CHECK_NOTHROW(gl::Program::named(shader.fileName.substr(0, shader.fileName.size() - 5)));
+  }
 }
 
 TEST_CASE("samples are resolved") {
