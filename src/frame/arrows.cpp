@@ -13,6 +13,8 @@ namespace {
 
 using geo::ScreenPoint;
 
+constexpr double leastSeenPx = 130;
+
 double distance(const ScreenPoint& a, const ScreenPoint& b) {
   return std::hypot(a.x - b.x, a.y - b.y);
 }
@@ -48,6 +50,12 @@ std::vector<Landing> landingsIn(const Sheet& sheet, std::uint16_t number, const 
   const std::size_t count = cells.size();
   const std::int64_t stride = count > 6000 ? 5 : count > 2000 ? 4 : count > 700 ? 3 : count > 200 ? 2 : 1;
   const int columns = sheet.raster.columns();
+  float deepest = 0;
+  for (const std::uint32_t cell : cells) {
+    deepest = std::max(deepest, sheet.raster.depth(static_cast<int>(cell) % columns, static_cast<int>(cell) / columns));
+  }
+  // The head lies wholly inside where the country is large enough for it.
+  const double wantedDepth = std::min(4.5, 0.8 * static_cast<double>(deepest));
   for (const std::uint32_t cell : cells) {
     const int column = static_cast<int>(cell) % columns;
     const int row = static_cast<int>(cell) / columns;
@@ -59,22 +67,49 @@ std::vector<Landing> landingsIn(const Sheet& sheet, std::uint16_t number, const 
     const ScreenPoint at = sheet.toScreen(plane);
     if (!frame.contains(at) || sheet.obstacles.hits(at, 9 * sheet.scale)) continue;
     const double depth = static_cast<double>(sheet.raster.depth(column, row));
-    const double shallow = std::max(0.0, 3.0 - depth) * 22;
-    out.push_back({at, shallow + 0.55 * distance(at, heart) / sheet.scale});
+    const double shallow = std::max(0.0, wantedDepth - depth) * 40;
+    out.push_back({at, shallow + 0.6 * distance(at, heart) / sheet.scale});
   }
   return out;
 }
 
+/// How much room arrows to one country take, pixels at 96 dpi: less where the country is small on the screen.
+struct Room {
+  double betweenTips = 75;
+  double besideLines = 42;
+  double shortest = 52;
+
+  static Room in(const Sheet& sheet, std::uint16_t number) {
+    const double cells = static_cast<double>(sheet.raster.cellsOf(number).size());
+    const double side = std::sqrt(cells) * sheet.raster.cellMetres() / sheet.state.camera.metresPerPx / sheet.scale;
+    return {std::clamp(0.22 * side, 14.0, 75.0), std::clamp(0.13 * side, 8.0, 42.0),
+            std::clamp(0.2 * side, 26.0, 52.0)};
+  }
+};
+
+double distanceToSegment(const ScreenPoint& p, const ScreenPoint& a, const ScreenPoint& b) {
+  const double dx = b.x - a.x;
+  const double dy = b.y - a.y;
+  const double square = dx * dx + dy * dy;
+  const double t = square > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / square, 0.0, 1.0) : 0;
+  return distance(p, {a.x + t * dx, a.y + t * dy});
+}
+
 /// What an arrow to this tip costs beyond the landing itself: its way, its neighbours, what it would cross.
-double cheapCost(const Sheet& sheet, const Planned& arrow, const std::vector<Planned>& all, const Landing& landing) {
+double cheapCost(const Sheet& sheet, const Planned& arrow, const std::vector<Planned>& all, const Landing& landing,
+                 const Room& room) {
   const double scale = sheet.scale;
   const double length = distance(arrow.from->at, landing.at) / scale;
   double cost = landing.cost + length;
-  if (length < 52) cost += (52 - length) * 12;
+  if (length < room.shortest) cost += (room.shortest - length) * 12;
   for (const Planned& other : all) {
     if (&other == &arrow || !other.decided || other.to != arrow.to) continue;
     const double apart = distance(other.tip, landing.at) / scale;
-    if (apart < 95) cost += (95 - apart) * 5;
+    if (apart < room.betweenTips) cost += (room.betweenTips - apart) * 6;
+    const double beside = std::min(distanceToSegment(other.tip, arrow.from->at, landing.at),
+                                   distanceToSegment(landing.at, other.from->at, other.tip)) /
+                          scale;
+    if (beside < room.besideLines) cost += (room.besideLines - beside) * 9;
     if (cross(arrow.from->at, landing.at, other.from->at, other.tip)) cost += 500;
   }
   return cost;
@@ -95,10 +130,11 @@ double crossingCost(const Sheet& sheet, const Planned& arrow, const ScreenPoint&
 }
 
 /// The cheapest landing; the costly test (does it cross a name or a marker) is made only for promising ones.
-void decide(const Sheet& sheet, Planned& arrow, const std::vector<Planned>& all, const std::vector<Landing>& landings) {
+void decide(const Sheet& sheet, Planned& arrow, const std::vector<Planned>& all, const std::vector<Landing>& landings,
+            const Room& room) {
   std::vector<std::pair<double, const Landing*>> order;
   order.reserve(landings.size());
-  for (const Landing& landing : landings) order.emplace_back(cheapCost(sheet, arrow, all, landing), &landing);
+  for (const Landing& landing : landings) order.emplace_back(cheapCost(sheet, arrow, all, landing, room), &landing);
   std::ranges::sort(order, [](const auto& a, const auto& b) {
     if (a.first != b.first) return a.first < b.first;
     return a.second->at.x != b.second->at.x ? a.second->at.x < b.second->at.x : a.second->at.y < b.second->at.y;
@@ -147,6 +183,18 @@ void trimStart(std::vector<ScreenPoint>& path, double px) {
 double lengthOf(const std::vector<ScreenPoint>& path) {
   double length = 0;
   for (std::size_t i = 1; i < path.size(); ++i) length += distance(path[i - 1], path[i]);
+  return length;
+}
+
+/// The length of the part that lies in the picture.
+double seenLength(const Sheet& sheet, const std::vector<ScreenPoint>& path) {
+  const ScreenBox frame{0, 0, static_cast<double>(sheet.frame.viewport.widthPx),
+                        static_cast<double>(sheet.frame.viewport.heightPx)};
+  double length = 0;
+  for (std::size_t i = 1; i < path.size(); ++i) {
+    const ScreenPoint middle{(path[i - 1].x + path[i].x) / 2, (path[i - 1].y + path[i].y) / 2};
+    if (frame.contains(middle)) length += distance(path[i - 1], path[i]);
+  }
   return length;
 }
 
@@ -210,10 +258,11 @@ void decideAll(const Sheet& sheet, std::vector<Planned>& all) {
     done.push_back(to);
     const std::uint16_t number = to->extent == Extent::Country ? sheet.raster.numberOf(to->country) : std::uint16_t{0};
     const auto landings = number != 0 ? landingsIn(sheet, number, heartOf(sheet, *to, number)) : std::vector<Landing>{};
+    const Room room = Room::in(sheet, number);
     // Twice: the first to choose did not know the others.
     for (int round = 0; round < 2; ++round) {
       for (Planned& arrow : all) {
-        if (arrow.to == to && !landings.empty()) decide(sheet, arrow, all, landings);
+        if (arrow.to == to && !landings.empty()) decide(sheet, arrow, all, landings, room);
       }
     }
   }
@@ -250,6 +299,8 @@ void addArrows(Sheet& sheet) {
     }
     // Shorter than its head it would be a blot.
     if (arrow.path.size() < 2 || lengthOf(arrow.path) < 1.8 * static_cast<double>(arrow.headPx)) continue;
+    // The stub of an arrow from far outside tells nothing but clutters the edge.
+    if (!planned.from->onScreen && seenLength(sheet, arrow.path) < leastSeenPx * sheet.scale) continue;
     block(sheet, arrow.path);
     sheet.frame.arrows.push_back(std::move(arrow));
   }

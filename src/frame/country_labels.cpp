@@ -40,8 +40,12 @@ struct Wanted {
   std::uint16_t number = 0;  ///< in the raster
   std::optional<geo::ScreenPoint> labelPoint;
   double markerPx = 0;  ///< a marker stands on the label point and reaches so far: the name goes below or above it
-  double foreignAllowed = 0.12;
+  double foreignAllowed = 0.12;  ///< at the smallest setting; the larger ones must fit
 };
+
+/// What a name wholly over its neighbours would cost, in the unit of Candidate::cost (the country's size on the
+/// screen).
+constexpr double misfitWeight = 6;
 
 TextBlock blockOf(Sheet& sheet, const Wanted& wanted, const Setting& setting, bool twoLines) {
   const std::string capitals = base::upperCase(wanted.name, base::codeOf(sheet.state.language));
@@ -125,6 +129,24 @@ std::vector<geo::ScreenPoint> startsAt(const TextBlock& block, const Candidate& 
   return {{x, candidate.centre.y + gap + block.capPx}, {x, candidate.centre.y - gap - block.bottomPx * 0.3}};
 }
 
+/// The best of all candidates: close to where the name belongs, and over its own country.
+std::optional<geo::ScreenPoint> bestStart(const Sheet& sheet, const Wanted& wanted, const TextBlock& block,
+                                          const std::vector<Candidate>& candidates, double allowed) {
+  std::optional<geo::ScreenPoint> best;
+  double least = 1e300;
+  for (const Candidate& candidate : candidates) {
+    if (candidate.cost >= least) break;  // they come by cost, and misfit only adds to it
+    for (const geo::ScreenPoint& start : startsAt(block, candidate, wanted, sheet.scale)) {
+      const double over = misfit(sheet, block.boxAt(start), wanted.number);
+      const double cost = candidate.cost + misfitWeight * over;
+      if (cost >= least || over > allowed || !sheet.fits(block, start, 4)) continue;
+      least = cost;
+      best = start;
+    }
+  }
+  return best;
+}
+
 bool labelCountry(Sheet& sheet, const Wanted& wanted) {
   if (wanted.number == 0) return false;
   const double cellPx = sheet.raster.cellMetres() / sheet.state.camera.metresPerPx / sheet.scale;
@@ -137,20 +159,17 @@ bool labelCountry(Sheet& sheet, const Wanted& wanted) {
     const int row = static_cast<int>(cell) / sheet.raster.columns();
     if (safe.contains(sheet.toScreen(sheet.raster.centreOf(column, row)))) seen += cellPx * cellPx;
   }
-  for (const Setting& setting : settingsFor(seen)) {
-    const TextBlock one = blockOf(sheet, wanted, setting, false);
-    const bool breakable = wanted.name.find(' ') != std::string::npos;
-    const TextBlock two = breakable ? blockOf(sheet, wanted, setting, true) : TextBlock{};
-    for (const TextBlock* block : {&one, &two}) {
-      if (block->parts.empty()) continue;
-      for (const Candidate& candidate : candidates) {
-        for (const geo::ScreenPoint& start : startsAt(*block, candidate, wanted, sheet.scale)) {
-          if (!sheet.fits(*block, start, 4)) continue;
-          if (misfit(sheet, block->boxAt(start), wanted.number) > wanted.foreignAllowed) continue;
-          sheet.put(*block, start, wanted.name, wanted.place);
-          return true;
-        }
-      }
+  const bool breakable = wanted.name.find(' ') != std::string::npos;
+  const auto settings = settingsFor(seen);
+  for (const Setting& setting : settings) {
+    const double allowed = &setting == &settings.back() ? wanted.foreignAllowed : std::min(0.04, wanted.foreignAllowed);
+    for (const bool twoLines : {false, true}) {
+      if (twoLines && !breakable) continue;
+      const TextBlock block = blockOf(sheet, wanted, setting, twoLines);
+      const auto start = bestStart(sheet, wanted, block, candidates, allowed);
+      if (!start) continue;
+      sheet.put(block, *start, wanted.name, wanted.place);
+      return true;
     }
   }
   return false;

@@ -22,6 +22,8 @@ CountryRaster::CountryRaster(const Ground& ground, const geo::Camera& camera, co
     if (numberOf(fill.piece->country) == 0) m_countries.push_back(fill.piece->country);
     this->fill(*fill.piece, numberOf(fill.piece->country));
   }
+  // A name over a lake is hard to read, and nobody lands in one: lakes count as water.
+  for (const AreaFill& fill : ground.lakes) this->fill(*fill.piece, 0);
   m_cellsOf.resize(m_countries.size() + 1);
   for (std::uint32_t i = 0; i < m_cells.size(); ++i) {
     if (m_cells[i] != 0) m_cellsOf[m_cells[i]].push_back(i);

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 
 #include "base/message.hpp"
 #include "frame/arrows.hpp"
@@ -71,12 +73,15 @@ LegendRow roleRow(const Sheet& sheet, Role role, const std::vector<const ScenePl
 
 void addArrowRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
   for (const bool promised : {false, true}) {
+    std::set<std::string> what;
     const auto count = std::ranges::count_if(sheet.state.dossier().flows, [&](const dossier::Flow& flow) {
       const auto* from = sheet.scene.find(flow.from);
       const auto* to = sheet.scene.find(flow.to);
       if (!sheet.state.layers.flows || from == nullptr || to == nullptr) return false;
       const bool seen = from->onScreen || isInSight(sheet, *to);
-      return seen && flow.status == (promised ? dossier::FlowStatus::Promised : dossier::FlowStatus::Done);
+      if (!seen || flow.status != (promised ? dossier::FlowStatus::Promised : dossier::FlowStatus::Done)) return false;
+      what.insert(flow.what);
+      return true;
     });
     if (count == 0) continue;
     LegendRow row;
@@ -84,7 +89,13 @@ void addArrowRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
     row.arrow = arrowLook(sheet.theme(), sheet.scale, promised);
     row.arrow.headPx = sheet.px(9);
     row.arrow.neckPx = sheet.px(2.4);
-    row.name = base::say(promised ? base::Message("Promised") : base::Message("Sent"), sheet.state.language);
+    // What was sent is told in the dossier's language: a map in another one would mix them.
+    const bool own = sheet.state.dossier().language == base::codeOf(sheet.state.language);
+    const bool one = own && what.size() == 1 && !what.begin()->empty();
+    const base::Message name =
+        one ? (promised ? base::Message("Promised: {}", {*what.begin()}) : base::Message("Sent: {}", {*what.begin()}))
+            : (promised ? base::Message("Promised") : base::Message("Sent"));
+    row.name = base::say(name, sheet.state.language);
     row.count = std::to_string(count);
     rows.push_back(std::move(row));
   }

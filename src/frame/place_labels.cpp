@@ -43,7 +43,7 @@ int mostRank(double metresPerPx, bool focus) {
   for (const double step : steps) {
     if (metresPerPx <= step) ++rank;
   }
-  return focus ? rank + 1 : rank - 1;
+  return focus ? rank + 1 : rank - 2;
 }
 
 struct CityLook {
@@ -122,7 +122,7 @@ void labelCities(Sheet& sheet) {
   for (const basemap::City& city : sheet.basemap.cities()) {
     if (city.rank > std::max(focusRank, otherRank)) break;  // they come by rank
     const bool focus = sheet.isInFocus(city.country);
-    const int bonus = city.capital ? 1 : 0;
+    const int bonus = city.capital ? 2 : 0;
     if (static_cast<int>(city.rank) - bonus > (focus ? focusRank : otherRank)) continue;
     const auto at = sheet.toScreen(city.at);
     if (!at || !safe.contains(*at) || isSaid(sheet, city, *at)) continue;

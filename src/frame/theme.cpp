@@ -91,7 +91,7 @@ Theme darkTheme() {
   t.error = rgb(0xFF9285);
 
   t.land = rgb(0x2B3036);
-  t.landInFocus = rgb(0x3A3D3D);
+  t.landInFocus = rgb(0x383B3E);
   t.water = rgb(0x151C24);
   t.shoreline = rgb(0x476078);
   t.border = rgb(0x8A8F96);
@@ -108,7 +108,7 @@ Theme darkTheme() {
   setRoles(t.role, rgb(0xE85A48), rgb(0x4F97E6), rgb(0xF2C65A), rgb(0xDDB3E8), rgb(0x9A948A));
   setRoles(t.roleText, rgb(0xFF8A7B), rgb(0x86BAF5), rgb(0xF2C65A), rgb(0xE2BEEB), rgb(0xBBB6AC));
   setRoles(t.roleLabel, rgb(0xFF9486), rgb(0x97C5F9), rgb(0xF4CE70), rgb(0xE6C6EE), rgb(0xC6C1B7));
-  tintFromRoles(t, 44, 52, 104, 200);
+  tintFromRoles(t, 30, 52, 104, 200);
   t.labelSecond = rgb(0xC4C0B6);
   t.markerOutline = rgb(0x14171B);
   t.arrowCasing = rgb(0x14171B).withAlpha(225);

@@ -1,8 +1,10 @@
 #include "frame/water_labels.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <numbers>
+#include <utility>
+#include <vector>
 
 #include "frame/place_labels.hpp"
 
@@ -23,28 +25,37 @@ TextBlock waterBlock(Sheet& sheet, const std::string& name, double sizePx, float
 }
 
 /// True when all but a little of a box lies over water.
-bool isOverWater(const Sheet& sheet, const ScreenBox& box) {
-  const auto share =
+bool isOverWater(const Sheet& sheet, const ScreenBox& box, double share) {
+  const auto under =
       sheet.raster.shareUnder({sheet.toPlane({box.left, box.bottom}), sheet.toPlane({box.right, box.top})}, 0);
   // Number 0 is water, which the raster counts as "own" here.
-  return share.own >= 0.8 * share.total();
+  return under.own >= share * under.total();
 }
+
+/// Around where the name belongs, as parts of a reach.
+constexpr std::array<std::pair<double, double>, 9> spiral{
+    {{0, 0}, {0, 1}, {0, -1}, {1, 0}, {-1, 0}, {0.7, 0.7}, {-0.7, 0.7}, {0.7, -0.7}, {-0.7, -0.7}}};
 
 void labelSea(Sheet& sheet, const basemap::WaterLabel& water, const geo::ScreenPoint& at, double roomPx) {
   const std::string name = sheet.names.of(water.name);
   if (name.empty()) return;
   const double size = std::clamp(9 + roomPx / 60, 11.5, 17.0);
   const float spacing = water.kind == WaterKind::Ocean ? 0.18F : roomPx > 400 ? 0.1F : 0.03F;
-  for (const bool twoLines : {false, true}) {
-    const TextBlock block = waterBlock(sheet, name, size, spacing, twoLines);
-    if (block.widthPx > roomPx * sheet.scale * 0.92) continue;
-    for (const double dy : {0.0, -0.12, 0.12, -0.25, 0.25, -0.4, 0.4}) {
-      for (const double dx : {0.0, -0.15, 0.15, -0.3, 0.3}) {
-        const geo::ScreenPoint centre{at.x + dx * roomPx * sheet.scale, at.y + dy * roomPx * sheet.scale};
-        const geo::ScreenPoint start = block.startCentredOn(centre);
-        if (!sheet.fits(block, start, 3) || !isOverWater(sheet, block.boxAt(start))) continue;
-        sheet.put(block, start, name, {});
-        return;
+  const TextBlock one = waterBlock(sheet, name, size, spacing, false);
+  const TextBlock two = waterBlock(sheet, name, size, spacing, true);
+  const double room = roomPx * sheet.scale;
+  // Clear of the shores in one line, in two, elsewhere in the sea; only then a little over the shore.
+  for (const double share : {1.0, 0.9, 0.78}) {
+    for (const double reach : {0.12, 0.25, 0.4}) {
+      for (const TextBlock* block : {&one, &two}) {
+        if (block->widthPx > room * 0.92) continue;
+        for (const auto& [dx, dy] : spiral) {
+          const geo::ScreenPoint centre{at.x + dx * reach * room, at.y + dy * reach * room};
+          const geo::ScreenPoint start = block->startCentredOn(centre);
+          if (!sheet.fits(*block, start, 3) || !isOverWater(sheet, block->boxAt(start), share)) continue;
+          sheet.put(*block, start, name, {});
+          return;
+        }
       }
     }
   }
@@ -106,6 +117,11 @@ void labelRiver(Sheet& sheet, const basemap::WaterLabel& water) {
       box = {std::min(box.left, corner.x), std::min(box.top, corner.y), std::max(box.right, corner.x),
              std::max(box.bottom, corner.y)};
     }
+  }
+  // One name a stretch of screen: a long river has several places for it.
+  const double apart = 420 * sheet.scale;
+  for (const PlacedLabel& other : sheet.frame.placed) {
+    if (other.text == name && grown(other.box, apart).overlaps(box)) return;
   }
   if (!isInside(box, sheet.safe()) || sheet.obstacles.hits(grown(box, sheet.scale))) return;
   appendLabels(sheet.frame.labels, block, start, sheet.theme().labelHalo, sheet.px(1.2));
