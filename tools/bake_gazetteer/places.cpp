@@ -102,6 +102,8 @@ void readAreas(World& world, const std::filesystem::path& folder) {
       std::copy_n(language, 2, record.language.begin());
       world.localNames.push_back(record);
       world.spell(name, index, true);
+      if (std::string_view(language) != "ru") continue;
+      for (const std::string& form : russianCases(name)) world.spell(form, index, true);
     }
     for (std::string_view name : row.list("also")) world.spell(name, index, true);
   });
@@ -157,6 +159,10 @@ void readCapitals(World& world, const std::filesystem::path& folder) {
     const auto capital = world.geonames.find(row.number("capital"));
     if (country == world.codes.end()) row.complain("the country is not in countries.tsv");
     if (capital == world.geonames.end()) row.complain("the capital is not in places.tsv");
+    if (row.text("from").empty() && row.text("to").empty()) {
+      world.places[country->second].capital = capital->second;
+      return;
+    }
     world.capitals.push_back({country->second, capital->second, row.day("from", false, baked::sinceEver),
                               row.day("to", true, baked::forEver)});
   });

@@ -64,12 +64,20 @@ void readNameTable(World& world, const std::filesystem::path& file, bool ours,
       namedHere.insert({index, language});
     }
     baked::PlaceRecord& place = world.places[index];
-    if (place.name == 0 && language == "en") place.name = world.strings.add(name);
-    mainName = ours || (mainName && isReadersLanguage(world, language, place));
-    if ((place.kindAndFlags & baked::kindMask) == static_cast<std::uint8_t>(PlaceKind::Region)) {
+    if (place.name == 0 && language == "en" && mainName) place.name = world.strings.add(name);
+    const auto kind = static_cast<PlaceKind>(place.kindAndFlags & baked::kindMask);
+    // "UK" and "Republic of Kazakhstan" are as good as the main name, a town's other spellings are not.
+    const bool isGood = mainName || kind == PlaceKind::Country;
+    mainName = ours || (isGood && isReadersLanguage(world, language, place));
+    if (kind == PlaceKind::Region) {
       spellRegion(world, name, index, mainName);
     } else {
-      world.spell(name, index, mainName || place.geonames == 0);
+      world.spell(name, index, mainName);
+    }
+    constexpr std::uint32_t largeTown = 50'000;  // smaller ones would bring more wrong forms than finds
+    const bool isLarge = kind != PlaceKind::City || place.population >= largeTown;
+    if (language == "ru" && mainName && isLarge) {
+      for (const std::string& form : russianCases(name)) world.spell(form, index, true);
     }
   });
   named.insert(namedHere.begin(), namedHere.end());

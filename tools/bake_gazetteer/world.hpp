@@ -63,6 +63,9 @@ void readOrganisations(World& world, const std::filesystem::path& folder);
 /// "Province de Batken" → "Batken", "Pavlodar Region" → "Pavlodar"; empty where the name has no such noun.
 std::string withoutDesignator(const World& world, std::string_view name);
 
+/// A Russian name in its other cases: "Казахстан" → "Казахстана", "Казахстану" …
+std::vector<std::string> russianCases(std::string_view name);
+
 /// Names as they are looked up.
 struct NameIndex {
   std::string text;
