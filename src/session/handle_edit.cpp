@@ -29,7 +29,7 @@ base::Message nameOf(dossier::Status status, const std::string& place) {
   return {"Leave {} unreviewed", {place}};
 }
 
-/// Search results name places by what they were: after an edit they are found anew when the person types.
+/// Undoing may take away what is selected: nothing may point at what is gone.
 void afterEdit(State& state) {
   const dossier::Dossier& dossier = state.dossier();
   const auto drop = [&](Focus& focus) {

@@ -28,7 +28,7 @@ void framePlace(State& state, const std::string& id, const Services& services) {
 void framePassage(State& state, const std::string& id) {
   std::vector<geo::LonLat> points;
   for (const dossier::Place* place : dossier::placesOf(state.dossier(), id)) {
-    if (dossier::isDrawn(*place)) points.push_back(*place->at);
+    if (dossier::isDrawn(*place) && state.projection->project(*place->at)) points.push_back(*place->at);
   }
   const auto seen = [&](const geo::LonLat& at) { return inView(state, {&at, 1}); };
   if (points.empty() || std::ranges::any_of(points, seen)) return;
