@@ -60,7 +60,9 @@ void bakeRelief(const std::filesystem::path& folder, Baked& baked) {
       const double east = (grid.at(x + 1, y) - grid.at(x - 1, y)) * scale / shrink;
       const double north = (grid.at(x, y - 1) - grid.at(x, y + 1)) * scale;
       const double light = (-east * sun[0] - north * sun[1] + sun[2]) / std::sqrt(east * east + north * north + 1);
-      const double shade = light / sun[2] * basemap::Hillshade::neutral;
+      double shade = light / sun[2] * basemap::Hillshade::neutral;
+      // Lit slopes would bleach pale colours: half of their light is enough.
+      if (shade > basemap::Hillshade::neutral) shade = (shade + basemap::Hillshade::neutral) / 2;
       baked.hillshade.push_back(static_cast<std::uint8_t>(std::clamp(std::lround(shade), 0L, 255L)));
     }
   }

@@ -222,7 +222,7 @@ void nameRivers(const std::filesystem::path& folder, const std::vector<River>& r
 void bakeWaters(const std::filesystem::path& folder, Baked& baked) {
   constexpr std::array<double, basemap::levelCount> tolerances = {20'000, 4'000, 1'500, 0};
   constexpr std::array<double, basemap::levelCount> minKm2 = {3'000, 100, 0, 0};
-  constexpr std::array<std::uint8_t, basemap::levelCount> lastRank = {1, 4, 5, 5};
+  constexpr std::array<std::uint8_t, basemap::levelCount> lastRank = {2, 5, 5, 5};
   const Geos geos;
   const Topology topology = readTopology(folder / "waters-50m.json");
   const Topology coarse = readTopology(folder / "waters-110m.json");
