@@ -120,7 +120,7 @@ PASSAGES = [
 # Positions checked by hand: Almaty's centre, Kazakhstan's label point, the capitals of the five contributors.
 PLACES = [
     ("almaty", {"fr": "Almaty", "en": "Almaty"}, "city", "KAZ", 1526384, 76.95, 43.25, None),
-    ("kaz", {"fr": "Kazakhstan", "en": "Kazakhstan"}, "country", "KAZ", 1522867, 67.3, 48.2, None),
+    ("kaz", {"fr": "Kazakhstan", "en": "Kazakhstan"}, "country", "KAZ", 1522867, 67.3, 48.3, None),
     ("rus", {"fr": "Russie", "en": "Russia"}, "country", "RUS", 2017370, 37.6156, 55.7522,
      {"fr": "Moscou", "en": "Moscow"}),
     ("arm", {"fr": "Arménie", "en": "Armenia"}, "country", "ARM", 174982, 44.5136, 40.1811,
@@ -143,7 +143,7 @@ BRIEFING = [
                  "en": "Rallies against the price of gas have turned into riots."},
      "notes": {"fr": "Situer le Kazakhstan : de la Caspienne à l’Altaï, près de 3 000 km d’ouest en est.",
                "en": "Place Kazakhstan: from the Caspian to the Altai, close to 3,000 km from west to east."},
-     "select": "kaz", "camera": (67.3, 48.2, 3600), "until": "2022-01-05"},
+     "select": "kaz", "camera": (67.3, 48.3, 3600), "until": "2022-01-05"},
     {"title": {"fr": "Almaty attaquée", "en": "Almaty attacked"},
      "caption": {"fr": "20 000 hommes entraînés : le chiffre est celui du président, et de lui seul.",
                  "en": "20,000 trained men: the figure is the president’s, and his alone."},
@@ -155,7 +155,7 @@ BRIEFING = [
                  "en": "On 6 January, Kazakh forces retake public buildings."},
      "notes": {"fr": "Le récit ne nomme pas les villes : le marqueur est celui du pays entier.",
                "en": "The account names no cities: the marker is that of the whole country."},
-     "select": "kaz", "camera": (67.3, 48.2, 3200), "until": "2022-01-06"},
+     "select": "kaz", "camera": (67.3, 48.3, 3200), "until": "2022-01-06"},
     {"title": {"fr": "Cinq pays envoient des soldats", "en": "Five countries send soldiers"},
      "caption": {"fr": "Russie, Arménie, Biélorussie, Kirghizistan et Tadjikistan répondent à l’appel du Kazakhstan.",
                  "en": "Russia, Armenia, Belarus, Kyrgyzstan and Tajikistan answer Kazakhstan’s call."},

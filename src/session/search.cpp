@@ -7,6 +7,7 @@
 #include "base/locale.hpp"
 #include "base/numbers.hpp"
 #include "base/utf8.hpp"
+#include "geo/geodesic.hpp"
 #include "session/coordinates.hpp"
 
 namespace dateline::session {
@@ -46,6 +47,14 @@ bool hasWordStart(std::string_view folded, std::string_view typed) {
   return false;
 }
 
+/// A piece of a text cut back to whole words at its outer end, where it is not all of its side of the text.
+std::string_view wholeWords(std::string_view piece, std::size_t sideSize, bool cutFront) {
+  if (piece.size() == sideSize) return piece;
+  const std::size_t space = cutFront ? piece.find(' ') : piece.rfind(' ');
+  if (space == std::string_view::npos) return piece;
+  return cutFront ? piece.substr(space + 1) : piece.substr(0, space);
+}
+
 class Search {
  public:
   Search(const dossier::Dossier& dossier, const std::string& typed, base::Language language, const Services& services)
@@ -82,6 +91,27 @@ class Search {
     const std::string said(base::say(kind, m_language));
     const std::string name = country.empty() ? std::string() : base::countryName(country, base::codeOf(m_language));
     return name.empty() ? said : said + ", " + name;
+  }
+
+  /// "city, Texas, United States": there are many towns of one name.
+  std::string detailOf(const gazetteer::Place& known, const std::string& title) const {
+    std::string detail(base::say(kindName(known.kind), m_language));
+    if (known.kind == gazetteer::PlaceKind::Country) return detail;
+    if (known.region != gazetteer::noPlace && known.region != known.index) {
+      const std::string region = m_services.gazetteer.nameOf(known.region, base::codeOf(m_language));
+      if (!region.empty() && region != title) detail += ", " + region;
+    }
+    const std::string country = base::countryName(known.country.text(), base::codeOf(m_language));
+    return country.empty() ? detail : detail + ", " + country;
+  }
+
+  /// A city and the region of the same name around it are one thing to who searches.
+  bool isListed(const SearchHit& hit) const {
+    constexpr double nearMetres = 60'000;
+    return std::ranges::any_of(m_hits, [&](const SearchHit& other) {
+      return other.kind != SearchHit::Kind::Passage && other.title == hit.title &&
+             geo::distanceMetres(other.at, hit.at) < nearMetres;
+    });
   }
 
   static bool isSame(const gazetteer::Place& known, const dossier::Place& place) {
@@ -144,8 +174,9 @@ class Search {
     constexpr std::size_t before = 24;
     constexpr std::size_t after = 48;
     const std::string_view whole(text);
-    const std::string_view left = base::lastCodePoints(whole.substr(0, begin), before);
-    const std::string_view right = base::firstCodePoints(whole.substr(end), after);
+    const std::string_view left = wholeWords(base::lastCodePoints(whole.substr(0, begin), before), begin, true);
+    const std::string_view right =
+        wholeWords(base::firstCodePoints(whole.substr(end), after), whole.size() - end, false);
     std::string snippet;
     if (left.size() < begin) snippet += "…";
     snippet.append(left).append(whole.substr(begin, end - begin)).append(right);
@@ -164,9 +195,9 @@ class Search {
       hit.kind = SearchHit::Kind::Gazetteer;
       hit.title = m_services.gazetteer.nameOf(index, base::codeOf(m_language));
       if (hit.title.empty()) hit.title = std::string(known.name);
-      hit.detail =
-          detailOf(kindName(known.kind), known.kind == gazetteer::PlaceKind::Country ? "" : known.country.text());
+      hit.detail = detailOf(known, hit.title);
       hit.at = known.at;
+      if (isListed(hit)) continue;
       m_hits.push_back(std::move(hit));
       ++count;
     }
