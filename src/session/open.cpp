@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/error.hpp"
 #include "base/locale.hpp"
 #include "dossier/file.hpp"
 #include "reading/read.hpp"
+#include "session/merge.hpp"
 #include "session/to_dossier.hpp"
 #include "session/view.hpp"
 
@@ -22,6 +24,21 @@ dossier::Dossier openAsDossier(const std::filesystem::path& path, const article:
   if (isDossierFile(path)) return dossier::loadDossier(path);
   const article::Article article = article::loadArticle(path, options);
   return toDossier(article, reading::read(article, services.gazetteer), services.gazetteer);
+}
+
+dossier::Dossier openAsDossier(const std::vector<std::filesystem::path>& paths, const article::LoadOptions& options,
+                               const Services& services) {
+  for (const std::filesystem::path& path : paths) {
+    if (paths.size() > 1 && isDossierFile(path)) {
+      throw base::InputError("a dossier cannot be opened together with other files", path.string(),
+                             "open it alone, or name articles only");
+    }
+  }
+  dossier::Dossier dossier = openAsDossier(paths.at(0), options, services);
+  for (std::size_t i = 1; i < paths.size(); ++i) {
+    dossier = merged(std::move(dossier), openAsDossier(paths[i], options, services));
+  }
+  return dossier;
 }
 
 dossier::Dossier builtInDossier(base::Language language, const Services& services) {

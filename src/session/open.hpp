@@ -34,10 +34,4 @@ State startState(dossier::Dossier dossier, const Services& services, base::Langu
 /// The extent that a dossier's first view shows: its markers, and the whole of the country where the events are.
 geo::GeoBox extentOf(const dossier::Dossier& dossier, const basemap::Basemap& basemap);
 
-/// Around everything that is drawn of a dossier: its markers and the main areas of its countries, whole.
-geo::GeoBox wholeExtentOf(const dossier::Dossier& dossier, const basemap::Basemap& basemap);
-
-/// The camera that shows a box whole in the state's projection, viewport and insets.
-geo::Camera cameraFor(const State& state, const geo::GeoBox& box);
-
 }  // namespace dateline::session

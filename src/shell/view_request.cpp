@@ -3,9 +3,10 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <vector>
 
 #include "base/error.hpp"
-#include "session/open.hpp"
+#include "session/view.hpp"
 
 namespace dateline::shell {
 
@@ -26,6 +27,34 @@ std::optional<geo::GeoBox> boxFrom(std::string_view text) {
   const bool valid = geo::isValid({box.west, box.south}) && geo::isValid({box.east, box.north});
   if (!valid || box.south >= box.north || box.west == box.east) return std::nullopt;
   return box;
+}
+
+/// Points along the edge of a box, which most projections bend.
+std::vector<geo::LonLat> edgeOf(const geo::GeoBox& box) {
+  constexpr int parts = 16;
+  constexpr double turn = 360;
+  std::vector<geo::LonLat> points;
+  for (int i = 0; i <= parts; ++i) {
+    const double share = static_cast<double>(i) / parts;
+    double lon = box.west + box.widthDegrees() * share;
+    if (lon > 180) lon -= turn;
+    const double lat = box.south + (box.north - box.south) * share;
+    points.insert(points.end(), {{lon, box.south}, {lon, box.north}, {box.west, lat}, {box.east, lat}});
+  }
+  return points;
+}
+
+/// The markers, and the outline of every country that has one of its own.
+std::vector<geo::LonLat> everythingDrawn(const dossier::Dossier& dossier, const basemap::Basemap& basemap) {
+  std::vector<geo::LonLat> points;
+  for (const dossier::Place& place : dossier.places) {
+    if (!dossier::isDrawn(place)) continue;
+    points.push_back(*place.at);
+    if (place.precision != dossier::Precision::Country) continue;
+    const std::vector<geo::LonLat> outline = session::outlineOf(basemap, place.country);
+    points.insert(points.end(), outline.begin(), outline.end());
+  }
+  return points;
 }
 
 session::Focus focusOn(const dossier::Dossier& dossier, const std::string& id, const char* option) {
@@ -54,9 +83,9 @@ void applyViewRequest(session::State& state, const RenderOptions& options, const
   const bool reducedMotion = state.reducedMotion;
   state.reducedMotion = true;
   if (options.fit == "all") {
-    state.camera = session::cameraFor(state, session::wholeExtentOf(state.dossier(), services.basemap));
+    state.camera = session::cameraAround(state, everythingDrawn(state.dossier(), services.basemap));
   } else if (const auto box = boxFrom(options.fit)) {
-    state.camera = session::cameraFor(state, *box);
+    state.camera = session::cameraAround(state, edgeOf(*box));
   } else if (options.fit != "places") {
     session::apply(state, session::Select{focusOn(state.dossier(), options.fit, "--fit"), true}, services);
     session::apply(state, session::ClearSelection{}, services);

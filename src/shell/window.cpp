@@ -80,7 +80,11 @@ Window::Window(const std::string& title, geo::Viewport size)
   }
   glfwMakeContextCurrent(m_window);
   glfwSwapInterval(1);
-  gl::load(&glfwGetProcAddress);
+  if (!gl::loadFunctions(&glfwGetProcAddress)) {
+    glfwTerminate();
+    throw base::SystemError("the graphics driver has no OpenGL 3.3", "",
+                            "update the driver, or use Mesa's software renderer with LIBGL_ALWAYS_SOFTWARE=1");
+  }
   glfwSetWindowUserPointer(m_window, m_inbox.get());
   glfwSetCursorPosCallback(m_window, &Inbox::onMove);
   glfwSetMouseButtonCallback(m_window, &Inbox::onButton);
