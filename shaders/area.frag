@@ -1,4 +1,3 @@
-#version 330 core
 uniform vec4 u_colour;  // premultiplied
 out vec4 o_colour;
 

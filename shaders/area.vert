@@ -1,4 +1,3 @@
-#version 330 core
 // Triangles of the ground: metres from the piece's origin to the picture.
 layout(location = 0) in vec2 a_metres;
 

@@ -1,4 +1,3 @@
-#version 330 core
 in float v_acrossPx;
 in float v_alongPx;
 flat in float v_halfWidthPx;

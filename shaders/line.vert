@@ -1,4 +1,3 @@
-#version 330 core
 // A segment of a line as a quad with mitred ends. The neighbours come from the same buffer, one segment before and
 // behind, so that quads meet without gap or overlap; a neighbour belongs to the line when it shares the vertex.
 layout(location = 0) in vec4 a_before;   // a and b of the segment before, metres

@@ -1,4 +1,3 @@
-#version 330 core
 // Coloured triangles in pixels: arrows, with their soft edges as vertices of no colour.
 layout(location = 0) in vec2 a_px;
 layout(location = 1) in vec4 a_colour;  // premultiplied

@@ -1,4 +1,3 @@
-#version 330 core
 in vec2 v_px;
 flat in vec2 v_half;
 flat in vec4 v_fill;

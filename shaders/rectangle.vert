@@ -1,4 +1,3 @@
-#version 330 core
 // A rounded rectangle of the furniture, with outline and shadow.
 layout(location = 0) in vec4 a_box;      // left, top, right, bottom, pixels
 layout(location = 1) in vec4 a_fill;     // premultiplied

@@ -1,4 +1,3 @@
-#version 330 core
 // Blended as 2 · source · ground: a half leaves the ground as it is, so that light slopes can be lighter too.
 in vec2 v_uv;
 

@@ -1,4 +1,3 @@
-#version 330 core
 // The hillshade's mesh: a grid of meridians and parallels on the plane.
 layout(location = 0) in vec2 a_metres;
 layout(location = 1) in vec2 a_uv;

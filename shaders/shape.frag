@@ -1,4 +1,3 @@
-#version 330 core
 in vec2 v_px;
 flat in vec4 v_fill;
 flat in vec4 v_outline;
@@ -24,6 +23,10 @@ float cover(float distancePx) { return clamp(0.5 - distancePx, 0.0, 1.0); }
 
 vec4 over(vec4 below, vec4 above) { return above + below * (1.0 - above.a); }
 
+const float dashGapPx = 2.6;
+const float dashWidthPx = 1.5;
+const float dashCount = 10.0;
+
 void main() {
   int shape = int(v_style.x + 0.5);
   float outline = v_style.y;
@@ -33,14 +36,18 @@ void main() {
   if (v_style.z > 0.0) colour = v_ring * cover(length(v_px) - v_style.z * 0.5);
 
   float band = cover(edge) - cover(edge + outline);
-  if ((flags & 1) == 1) {
-    float turn = atan(v_px.y, v_px.x) / 6.2831853 * 10.0;
-    band *= step(fract(turn), 0.6);
-  }
   float inside = cover(edge + outline);
   if (shape == 4) inside *= 1.0 - cover(edge + outline + v_radiusPx * 0.42);  // a ring is open in the middle
-  colour = over(colour, v_fill * max(inside, (flags & 1) == 1 ? cover(edge) - band : inside));
   colour = over(colour, v_outline * band);
+  colour = over(colour, v_fill * inside);
+  if ((flags & 1) == 1) {
+    // Not verified: a dashed circle around the mark, on a pale one so that it shows on every ground.
+    float from = abs(length(v_px) - v_radiusPx - dashGapPx) - dashWidthPx * 0.5;
+    float turn = fract(atan(v_px.y, v_px.x) / 6.2831853 * dashCount);
+    float arcPx = (0.31 - abs(turn - 0.5)) * 6.2831853 * (v_radiusPx + dashGapPx) / dashCount;
+    colour = over(v_outline * cover(from - 1.0), colour);
+    colour = over(colour, v_fill * cover(from) * clamp(arcPx + 0.5, 0.0, 1.0));
+  }
   if ((flags & 2) == 2) {
     float bar = max(abs(v_px.x - v_px.y) * 0.70711 - 1.0, edge);
     float bar2 = max(abs(v_px.x + v_px.y) * 0.70711 - 1.0, edge);

@@ -1,4 +1,3 @@
-#version 330 core
 // A marker: one quad around its centre.
 layout(location = 0) in vec4 a_atSizeReach;  // centre x, y in pixels, outer diameter, half the quad's side
 layout(location = 1) in vec4 a_fill;         // premultiplied, as all colours here

@@ -38,10 +38,8 @@ Shader compiled(GLenum kind, const ShaderText& shader) {
   Shader object(kind);
   // The files leave the version to us; the line keeps their own count.
   constexpr std::string_view version = "#version 330 core\n#line 1\n";
-  const bool hasVersion = shader.text.starts_with("#version");
   const std::array<const GLchar*, 2> texts{version.data(), shader.text.data()};
-  const std::array<GLint, 2> lengths{hasVersion ? 0 : static_cast<GLint>(version.size()),
-                                     static_cast<GLint>(shader.text.size())};
+  const std::array<GLint, 2> lengths{static_cast<GLint>(version.size()), static_cast<GLint>(shader.text.size())};
   glShaderSource(object.name(), 2, texts.data(), lengths.data());
   glCompileShader(object.name());
   GLint ok = GL_FALSE;

@@ -26,7 +26,7 @@ void appendLabel(const text::Atlas& atlas, const frame::Label& label, const std:
   const float cosine = std::cos(label.rotation);
   const float sine = std::sin(label.rotation);
   std::vector<text::GlyphQuad> quads;
-  text::appendQuads(atlas, label.line, 0, 0, label.sizePx, quads);
+  text::appendQuads(atlas, label.line, 0, 0, label.sizePx, quads, shape[1] + shape[2] / 2);
   for (const text::GlyphQuad& quad : quads) {
     const auto left = static_cast<float>(quad.texels.x);
     const auto top = static_cast<float>(quad.texels.y);
@@ -57,8 +57,8 @@ std::vector<GlyphVertex> glyphMesh(const text::Atlas& atlas, const std::vector<f
                 {text::pxPerTexel(atlas, label.sizePx), grown, haloEdgePx}, mesh);
   }
   for (const frame::Label& label : labels) {
-    appendLabel(atlas, label, straight(label.colour, label.opacity), {text::pxPerTexel(atlas, label.sizePx), 0, edgePx},
-                mesh);
+    appendLabel(atlas, label, straight(label.colour, label.opacity),
+                {text::pxPerTexel(atlas, label.sizePx), text::inkGrowPx(label.sizePx), edgePx}, mesh);
   }
   return mesh;
 }
