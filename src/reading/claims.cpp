@@ -39,11 +39,14 @@ class Attributor {
     if (cue.kind == CueKind::Participle) return understood(cue);
     if (cue.pronoun != 0) {
       const auto pronoun = speakerAt(m_doc, m_names, cue.pronoun);
-      return pronoun ? std::optional(made(cue, *pronoun)) : std::nullopt;
+      return pronoun ? made(cue, *pronoun) : std::nullopt;
     }
+    const bool afterMark = cue.verb.first > 0 && m_doc.at(cue.verb.first - 1).mark();
+    if (afterMark && !cue.that)
+      if (const auto subject = speakerAt(m_doc, m_names, cue.verb.last)) return made(cue, *subject);
     if (const auto subject = subjectBefore(cue)) {
-      Attribution attribution = made(cue, *subject);
-      attribution.subjectBefore = true;
+      auto attribution = made(cue, *subject);
+      if (attribution) attribution->subjectBefore = true;
       return attribution;
     }
     if (inverted(cue))
@@ -56,15 +59,23 @@ class Attributor {
     const std::size_t begin = sentenceFirst(cue.verb.first);
     const std::size_t end = cue.verb.first;
     if (end == begin) return {};
-    if (!m_doc.at(end - 1).mark()) return speakerBefore(m_doc, m_names, begin, end);
+    if (!m_doc.at(end - 1).mark()) return notWhere(speakerBefore(m_doc, m_names, begin, end));
     const bool comma = m_doc.isMark(end - 1, ',');
     if (!comma && !m_doc.isMark(end - 1, ')') && !m_doc.isDash(end - 1)) return {};
     for (std::size_t i = end - 1; i > begin && end - i < longestAside; --i) {
       const bool opens = comma ? m_doc.isMark(i - 1, ',') : m_doc.isMark(i - 1, '(') || m_doc.isDash(i - 1);
       if (!opens) continue;
-      return speakerBefore(m_doc, m_names, begin, i - 1);
+      return notWhere(speakerBefore(m_doc, m_names, begin, i - 1));
     }
     return {};
+  }
+
+  /// «à Almaty, a indiqué …»: where it happened, not who speaks.
+  std::optional<SpeakerPhrase> notWhere(std::optional<SpeakerPhrase> phrase) const {
+    if (!phrase || phrase->kind != SpeakerKind::Place || phrase->tokens.first == 0) return phrase;
+    const bool where = m_doc.together(phrase->tokens.first - 1, phrase->tokens.first) &&
+                       m_doc.at(phrase->tokens.first - 1).isAny(WordClass::Locative | WordClass::Of);
+    return where ? std::nullopt : phrase;
   }
 
   /// «…, a déclaré X», "…," said X.
@@ -82,10 +93,10 @@ class Attributor {
     }
     if (!phrase) phrase = plainWords(cue.tokens.last);
     if (!phrase) return {};
-    Attribution attribution = made(cue, *phrase);
-    if (phrase->kind == SpeakerKind::Pronoun) {
-      attribution.cue.tokens.last = phrase->tokens.last;
-      attribution.claim.cue = m_doc.rangeOf(attribution.cue.tokens);
+    auto attribution = made(cue, *phrase);
+    if (attribution && phrase->kind == SpeakerKind::Pronoun) {
+      attribution->cue.tokens.last = phrase->tokens.last;
+      attribution->claim.cue = m_doc.rangeOf(attribution->cue.tokens);
     }
     return attribution;
   }
@@ -121,8 +132,8 @@ class Attributor {
     for (std::size_t i = begin; i < cue.verb.first && i < begin + farthestSubject; ++i) {
       const auto phrase = speakerAt(m_doc, m_names, i);
       if (!phrase || phrase->kind == SpeakerKind::Name || !acts(*phrase)) continue;
-      Attribution attribution = made(cue, *phrase);
-      attribution.first = cue.tokens.first;
+      auto attribution = made(cue, *phrase);
+      if (attribution) attribution->first = cue.tokens.first;
       return attribution;
     }
     return {};
@@ -138,19 +149,29 @@ class Attributor {
                                  WordClass::Send);
   }
 
-  Attribution made(const Cue& cue, const SpeakerPhrase& phrase) {
+  /// Nothing where the phrase is a pronoun that nobody stands for.
+  std::optional<Attribution> made(const Cue& cue, const SpeakerPhrase& phrase) {
+    const SpeakerName name = m_speakers.resolve(phrase);
+    if (name.by.empty()) return {};
     Attribution attribution;
     attribution.cue = cue;
     attribution.speaker = phrase.tokens;
     attribution.first = std::min(cue.tokens.first, phrase.tokens.first);
-    if (phrase.kind == SpeakerKind::Place) attribution.place = m_names.at(phrase.tokens.last - 1)->place;
-    const SpeakerName name = m_speakers.resolve(phrase);
+    if (phrase.kind == SpeakerKind::Place) attribution.place = phrase.country;
     attribution.claim.by = name.by;
     attribution.claim.surface = name.surface;
     attribution.claim.cue = m_doc.rangeOf(cue.tokens);
     attribution.claim.mode = modeOf(cue);
     attribution.claim.through = throughOf(cue);
     return attribution;
+  }
+
+  /// «enverra», and after a past verb of saying «enverrait»; «serait», «aurait» are hearsay instead.
+  bool futureForm(const Token& token) const {
+    static constexpr std::string_view endings[] = {"era", "eront", "dra", "dront", "ira", "iront", "rait", "raient"};
+    if (m_doc.language() != "fr" || token.capital() || token.folded.size() < 6 || token.is(WordClass::Conditional))
+      return false;
+    return std::any_of(std::begin(endings), std::end(endings), [&](auto e) { return token.folded.ends_with(e); });
   }
 
   /// The verb's own mode, else what the mood of what is said tells.
@@ -162,7 +183,7 @@ class Attributor {
       const Token& token = m_doc.at(i);
       if (token.mark()) break;
       const bool plan = token.folded == "will" || token.folded == "would" || token.folded == "va" ||
-                        token.folded == "vont" || token.folded.ends_with("ront");
+                        token.folded == "vont" || futureForm(token);
       if (plan && !token.inQuote) return ClaimMode::Planned;
     }
     for (std::size_t i = from; i < std::min(last, cue.tokens.last + scopeTokens); ++i)

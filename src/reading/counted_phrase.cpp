@@ -51,7 +51,8 @@ class PhraseReader {
   CountedPhrase read() {
     while (m_end < m_first + mostWords && within(m_end) && step()) {
     }
-    if (!m_headed) return {};
+    if (m_end == m_first) return {};
+    if (!m_headed && !within(m_end)) return {};
     return {m_end, m_doc.rangeOf({m_first, m_end})};
   }
 
@@ -88,7 +89,8 @@ class PhraseReader {
   }
 
   bool goOnEnglish(const Token& token) {
-    if (m_headClosed) return false;
+    if (m_headClosed || token.isAny(WordClass::Arrive | WordClass::Send | WordClass::Speech)) return false;
+    if (token.folded.ends_with("ed")) return false;
     m_headClosed = closesEnglish(token);
     ++m_end;
     return true;
@@ -109,6 +111,8 @@ class PhraseReader {
     std::size_t noun = m_end + 1;
     if (within(noun) && m_doc.at(noun).is(WordClass::Definite)) ++noun;
     if (!within(noun) || stops(m_doc.at(noun))) return false;
+    // «hommes du nord du pays»: where they are, not what.
+    if (m_doc.at(noun).isAny(WordClass::Direction | WordClass::CountryNoun | WordClass::TimeUnit)) return false;
     ++m_complements;
     m_headClosed = closesEnglish(m_doc.at(noun));
     m_end = noun + 1;

@@ -31,7 +31,9 @@ class DateFinder {
   DateFinder(const Document& doc, const DateFrame& frame)
       : m_doc(doc), m_frame(frame), m_future(doc.sentences().size(), false) {
     for (std::size_t i = 0; i < doc.size(); ++i)
-      if (doc.at(i).sentence != noSentence && doc.at(i).is(WordClass::Future)) m_future[doc.at(i).sentence] = true;
+      if (doc.at(i).sentence != noSentence &&
+          (doc.at(i).isAny(WordClass::Future | WordClass::Demand | WordClass::Promise) || futureForm(doc.at(i))))
+        m_future[doc.at(i).sentence] = true;
   }
 
   std::vector<DateMention> find() {
@@ -66,6 +68,13 @@ class DateFinder {
     if (auto month = monthAlone(i)) return month;
     if (auto weekday = weekdayAlone(i)) return weekday;
     return yearAlone(i);
+  }
+
+  /// French futures and what was future then: «durera», «enverraient»; «d'ici» juin.
+  bool futureForm(const Token& token) const {
+    static constexpr std::string_view endings[] = {"era", "eront", "dra", "dront", "ira", "iront", "rait", "raient"};
+    if (m_doc.language() != "fr" || token.capital() || token.folded.size() < 5) return token.folded == "ici";
+    return std::any_of(std::begin(endings), std::end(endings), [&](auto e) { return token.folded.ends_with(e); });
   }
 
   bool future(std::size_t i) const { return m_doc.at(i).sentence != noSentence && m_future[m_doc.at(i).sentence]; }
@@ -267,13 +276,20 @@ class DateFinder {
     const bool behind = after == "dernier" || after == "prochain";
     const int today = base::weekday(*m_frame.day);
     int offset = weekday.value - today;
-    if (next || (!last && future(i))) {
+    if (next || (!last && future(i) && !behindSaying(i))) {
       if (offset < 0 || (offset == 0 && next)) offset += 7;
     } else if (offset > 0 || (offset == 0 && last)) {
       offset -= 7;
     }
     return Found{{i - (told ? 1u : 0u), weekday.last + (behind ? 1u : 0u)},
                  DateSpan::on(base::addDays(*m_frame.day, offset))};
+  }
+
+  /// "urged on Monday": the day of the saying, which is over.
+  bool behindSaying(std::size_t i) const {
+    for (std::size_t steps = 1; steps <= 2 && steps <= i && sameSentence(m_doc, i, i - steps); ++steps)
+      if (m_doc.at(i - steps).is(WordClass::Speech)) return true;
+    return false;
   }
 
   std::optional<Found> yearAlone(std::size_t i) const {

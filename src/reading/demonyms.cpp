@@ -12,11 +12,13 @@ using gazetteer::NameOf;
 constexpr double plain = 0.9;
 constexpr double insideName = 0.5;  ///< "American Airlines"
 
-constexpr std::string_view languageWords[] = {"langue",   "parle",  "parlent", "traduit", "language",
-                                              "speaking", "speaks", "fluent",  "speak",   "traduction"};
+constexpr std::string_view languageWords[] = {"langue", "parl", "tradui", "language", "speak", "fluent", "translat"};
 
+/// Stems of words that go with a language.
 bool languageWord(const Token& token) {
-  return std::find(std::begin(languageWords), std::end(languageWords), token.folded) != std::end(languageWords);
+  return std::any_of(std::begin(languageWords), std::end(languageWords), [&](std::string_view stem) {
+    return token.folded.starts_with(stem) && token.folded != "parlement";
+  });
 }
 
 /// «en russe», "speaks Russian", «la langue kazakhe»: a language, not a country's.

@@ -199,6 +199,7 @@ class FigureFinder {
     }
     const Token* next = after(end);
     if (next == nullptr) return figure.approximate && figure.value >= 2;
+    if (next->mark() && figure.min && figure.max) return true;
     if (next->mark() && (m_doc.isMark(end, '%') || among(currencyMarks, next->range.of(m_doc.text())))) {
       figure.unit = std::string(next->range.of(m_doc.text()));
       ++end;

@@ -67,7 +67,13 @@ constexpr WordList lists[] = {
      "werner "
      "wilfried will william winston wolfgang xavier xi yair yan yann yasmine yoko yolanda youssef yuri yves yvonne "
      "zachary "
-     "zoe"},
+     "zoe jordan israel sydney savannah madison chelsea lincoln jackson houston dallas india brooklyn london awa "
+     "bishnu "
+     "raila fred boubacar ousmane aminata ngozi chukwu kwame wole thabo sipho zanele ahmet mehmet emine hakan ayse "
+     "kemal "
+     "nguyen tran hiro kenji yuki akira satoshi min soo ji wei li zhang chen jing hao priya rahul sanjay anil narendra "
+     "arun ravi sunita imelda rodrigo benigno corazon joko sri budi aung ayu olena andriy petro yulia svetlana natalya "
+     "maksim denis aliya aigerim nurlan daniyar bolat serik askar karim timur ruslan kairat erlan marat dinara"},
 };
 
 }  // namespace

@@ -54,7 +54,8 @@ class FlowFinder {
   bool isNoun(std::size_t v) const {
     if (v == 0 || !m_doc.together(v - 1, v)) return false;
     const std::string_view before = m_doc.at(v - 1).folded;
-    return before == "l'" || before == "un" || before == "cet" || before == "the" || before == "a" || before == "d'";
+    return before == "l'" || before == "un" || before == "cet" || before == "the" || before == "a" ||
+           (before == "d'" && !m_doc.at(v).folded.ends_with("er"));
   }
 
   /// What moves: the object behind a verb of sending, else the subject before the verb.
@@ -103,7 +104,11 @@ class FlowFinder {
     std::reverse(origins.begin(), origins.end());
     const std::size_t end = moved < v ? v : std::min(clause.tokens.last, moved + farthest);
     behindNoun(origins, moved, end);
-    if (origins.empty()) sender(origins, std::min(v, moved), from);
+    if (!origins.empty()) return origins;
+    if (passive(v)) agent(origins, clause, v);
+    if (!origins.empty()) return origins;
+    sender(origins, std::min(v, moved), from);
+    std::reverse(origins.begin(), origins.end());
     return origins;
   }
 
@@ -139,6 +144,16 @@ class FlowFinder {
     }
   }
 
+  /// «livrées par l'Italie», "sent by Italy".
+  void agent(std::vector<PlaceIndex>& origins, const Clause& clause, std::size_t v) const {
+    for (std::size_t i = v + 1; i + 1 < std::min(clause.tokens.last, v + farDestination); ++i) {
+      if (m_doc.at(i).folded != "par" && m_doc.at(i).folded != "by") continue;
+      std::size_t name = i + 1;
+      while (name + 1 < clause.tokens.last && m_doc.at(name).is(WordClass::Definite)) ++name;
+      if (const Mention* mention = m_names.at(name)) return add(origins, *mention);
+    }
+  }
+
   /// «La France a envoyé», "Moscow sent", «le gouvernement français»: the name nearest before the verb.
   void sender(std::vector<PlaceIndex>& origins, std::size_t before, std::size_t from) const {
     for (std::size_t i = before; i > from && before - i < farthest; --i) {
@@ -149,8 +164,16 @@ class FlowFinder {
           mention->kind == MentionKind::Toponym && first > 0 && among(toWords, m_doc.at(first - 1).folded);
       if (where) continue;
       add(origins, *mention);
-      return;
+      i = first + 1;
+      if (!joinedBefore(first)) return;
     }
+  }
+
+  /// «le Sénégal et le Ghana»: the name before is in the same list.
+  bool joinedBefore(std::size_t first) const {
+    std::size_t i = first;
+    while (i > 0 && m_doc.at(i - 1).is(WordClass::Definite)) --i;
+    return i > 1 && (m_doc.at(i - 1).is(WordClass::And) || m_doc.isMark(i - 1, ',')) && m_names.at(i - 2) != nullptr;
   }
 
   /// The first place behind the verb that a word of direction leads to, or «dans le pays».
@@ -192,12 +215,17 @@ class FlowFinder {
     Flow flow;
     flow.from = from;
     flow.to = to;
-    flow.what = std::string(m_doc.at(moved).range.of(m_doc.text()));
+    const bool blue = moved + 1 < m_doc.size() && m_doc.at(moved + 1).folded == "bleus";  // «casques bleus»
+    flow.what = std::string(m_doc.textOf({moved, moved + (blue ? 2u : 1u)}));
     flow.passage = index;
     flow.status = statusOf(v, passage);
     const std::size_t at = m_doc.at(moved).range.begin;
     for (const Figure& figure : passage.figures)
-      if (figure.range.contains(at)) flow.count = figure.value;
+      if (figure.range.contains(at)) {
+        flow.count = figure.value;
+        // "tonnes of food" says more than "tonnes".
+        if (figure.unit.starts_with(flow.what)) flow.what = figure.unit;
+      }
     for (const When& when : passage.when)
       if (when.happened && !flow.date) flow.date = when.happened;
     return flow;

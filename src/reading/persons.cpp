@@ -130,6 +130,16 @@ class PeopleFinder {
     return run.first > 0 && m_doc.together(run.first - 1, run.first) && m_doc.at(run.first - 1).is(WordClass::Speech);
   }
 
+  /// "National Earthquake Monitoring Centre", "Ministry of Home Affairs": a body's name goes on beside the run.
+  bool partOfBody(TokenSpan run) const {
+    constexpr WordClasses bodies = WordClass::OrgNoun | WordClass::Body | WordClass::OrganisationNoun;
+    const auto body = [&](std::size_t i) {
+      return i < m_doc.size() && m_doc.together(run.first, i) && m_doc.at(i).capital() && m_doc.at(i).isAny(bodies);
+    };
+    return body(run.last) || (run.first > 0 && body(run.first - 1)) ||
+           (run.first > 1 && m_doc.at(run.first - 1).is(WordClass::Of) && body(run.first - 2));
+  }
+
   void judge(TokenSpan run) {
     const WordClasses described = describedBefore(run.first);
     const bool several = run.last > run.first + 1;
@@ -143,7 +153,7 @@ class PeopleFinder {
       mention.evidence = PersonEvidence::Strong;
     } else if (!several && !known && !starts && speaks(run) && !particle) {
       mention.evidence = PersonEvidence::Strong;
-    } else if (!several || (known && starts)) {
+    } else if (!several || (known && starts) || partOfBody(run)) {
       return;
     }
     m_people.mentions.push_back(mention);

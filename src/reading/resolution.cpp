@@ -278,6 +278,11 @@ class Resolver {
     return mention;
   }
 
+  static bool beside(const Place& a, const Place& b) {
+    const double reach = 0.7;  // degrees
+    return a.country == b.country && std::abs(a.at.lat - b.at.lat) < reach && std::abs(a.at.lon - b.at.lon) < reach;
+  }
+
   /// Candidates by a softmax of their scores, times how sure it is that the name is one.
   static void rank(Mention& mention, const Group& g, double evidence) {
     const double best = g.options[g.chosen].score;
@@ -288,8 +293,13 @@ class Resolver {
     std::stable_sort(mention.candidates.begin(), mention.candidates.end(),
                      [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
     if (mention.candidates.size() > mostCandidates) mention.candidates.resize(mostCandidates);
-    mention.place = g.options[g.chosen].place.index;
-    mention.confidence = std::clamp(evidence / sum, 0.0, 1.0);
+    const Place& chosen = g.options[g.chosen].place;
+    mention.place = chosen.index;
+    // A city and the district that bears its name are no doubt about where it is.
+    double here = 0;
+    for (const Option& option : g.options)
+      if (beside(option.place, chosen)) here += std::exp((option.score - best) / temperature);
+    mention.confidence = std::clamp(evidence * here / sum, 0.0, 1.0);
   }
 
   const Document& m_doc;

@@ -117,9 +117,40 @@ class RoleReader {
         m_doc.at(previous - 1).isAny(powers))
       return true;
     std::size_t after = span.last;
-    if (after < m_clause.tokens.last && m_doc.at(after).folded == "s" && !m_doc.at(after).spaceBefore) ++after;
+    if (after < m_clause.tokens.last && m_doc.at(after).folded == "'s" && !m_doc.at(after).spaceBefore) ++after;
     return m_doc.language() == "en" && after < m_clause.tokens.last && m_doc.at(after).isAny(powers) &&
            !m_doc.at(after).isAny(WordClass::Auxiliary | WordClass::EventNoun);
+  }
+
+  /// A word that says where, or «dans l'est de», "north of".
+  bool isLocated(std::size_t previous) const {
+    const Token& token = m_doc.at(previous);
+    if (token.is(WordClass::Locative)) return true;
+    if (!token.is(WordClass::Of) || previous == m_clause.tokens.first) return false;
+    const Token& before = m_doc.at(previous - 1);
+    return before.is(WordClass::Direction) || before.is(WordClass::CountryNoun) || before.folded == "pres";
+  }
+
+  /// The country in "Allen, Texas", «Gao (Mali)»: it says where the other place lies.
+  bool containerOfOther(TokenSpan span) const {
+    if (span.first < m_clause.tokens.first + 2) return false;
+    if (!m_doc.isMark(span.first - 1, ',') && !m_doc.isMark(span.first - 1, '(')) return false;
+    const Mention* inner = m_names.at(span.first - 2);
+    const Mention* outer = m_names.at(span.first);
+    if (inner == nullptr || inner->kind != MentionKind::Toponym || inner->place == noPlace) return false;
+    const gazetteer::Place in = m_gazetteer.place(inner->place);
+    const gazetteer::Place out = m_gazetteer.place(outer->place);
+    if (in.kind == PlaceKind::Country || in.index == out.index) return false;
+    return out.kind == PlaceKind::Country ? in.country == out.country : in.region == out.index;
+  }
+
+  /// "Kenya's presidential election": an event of the place itself.
+  bool ownsEvent(TokenSpan span) const {
+    const std::size_t s = span.last;
+    if (s >= m_clause.tokens.last || m_doc.at(s).folded != "'s" || m_doc.at(s).spaceBefore) return false;
+    for (std::size_t i = s + 1; i < std::min(m_clause.tokens.last, s + 4) && m_doc.at(i).word(); ++i)
+      if (m_doc.at(i).is(WordClass::EventNoun)) return true;
+    return false;
   }
 
   Role ofToponym(const Mention& mention, TokenSpan span) const {
@@ -128,12 +159,26 @@ class RoleReader {
     const std::size_t previous = before(span.first);
     if (speaks(span)) return Role::Actor;
     if (wide && namesPower(span, previous)) return Role::Actor;
-    const bool located = previous < m_doc.size() && m_doc.at(previous).is(WordClass::Locative);
+    if (ownsEvent(span)) return Role::Site;
+    if (containerOfOther(span)) return Role::Mention;
+    const bool located = previous < m_doc.size() && isLocated(previous);
     if (m_event && (located || !wide || suffers(span))) return Role::Site;
     // A state as the subject of a verb acts: «La Russie a condamné».
-    const bool acts = wide && span.last < m_clause.tokens.last && !located &&
-                      m_doc.at(span.last).isAny(WordClass::Auxiliary | WordClass::Speech | WordClass::Send);
-    return acts ? Role::Actor : Role::Mention;
+    return wide && !located && isSubject(span) ? Role::Actor : Role::Mention;
+  }
+
+  /// A verb follows the name, or the list of names that it stands in: «L'Egypte et la Turquie ont promis».
+  bool isSubject(TokenSpan span) const {
+    std::size_t i = span.last;
+    for (std::size_t steps = 0; steps < 8 && i < m_clause.tokens.last; ++steps) {
+      const Token& token = m_doc.at(i);
+      if (token.isAny(WordClass::Auxiliary | WordClass::Speech | WordClass::Send)) return true;
+      const bool list =
+          token.is(WordClass::And) || token.is(WordClass::Definite) || m_doc.isMark(i, ',') || m_names.at(i);
+      if (!list) return false;
+      i = m_names.at(i) != nullptr ? m_names.spanAt(i).last : i + 1;
+    }
+    return false;
   }
 
   /// «X a été frappé», "X was hit", or the object of such a verb.

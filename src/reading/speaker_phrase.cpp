@@ -45,6 +45,7 @@ class PhraseParser {
     while (m_at < m_first + longestPhrase && within(m_at) && step()) {
     }
     if (!m_found) return {};
+    apposition();
     m_phrase.tokens = {m_first, m_end};
     m_phrase.core = {m_coreFirst, m_end};
     return m_phrase;
@@ -61,7 +62,8 @@ class PhraseParser {
     if (const Mention* mention = m_names.at(m_at)) return takeMention(*mention);
     const Token& token = m_doc.at(m_at);
     if (token.is(WordClass::Of)) return takeComplement();
-    const bool possessive = token.folded == "s" && !token.spaceBefore;
+    if (titleBeforePerson()) return true;
+    const bool possessive = token.folded == "'s" && !token.spaceBefore;
     if (possessive) {
       ++m_at;
       m_found = false;
@@ -71,6 +73,26 @@ class PhraseParser {
     if (token.isAny(ends)) return false;
     if (token.isAny(WordClass::Preposition | WordClass::Function)) return false;
     return m_headed ? takeAfterHead() : takeBeforeHead(token);
+  }
+
+  /// «M. Tokaïev», "Gen Smith": the title leads to the person.
+  bool titleBeforePerson() {
+    if (!m_doc.at(m_at).isAny(WordClass::Title | WordClass::Leader)) return false;
+    std::size_t next = m_at + 1;
+    if (m_doc.isMark(next, '.')) ++next;
+    if (next >= m_doc.size() || m_names.people.at(next) == nullptr || !m_doc.together(m_first, next)) return false;
+    m_at = next;
+    return true;
+  }
+
+  /// «la ministre des Affaires étrangères, Awa Diallo,»: the office and who holds it.
+  void apposition() {
+    if (m_phrase.kind != SpeakerKind::Description || !m_doc.at(m_phrase.head).is(WordClass::Leader)) return;
+    if (!m_doc.isMark(m_end, ',') || m_end + 1 >= m_doc.size() || !m_doc.together(m_first, m_end + 1)) return;
+    const PersonMention* person = m_names.people.at(m_end + 1);
+    if (person == nullptr || person->tokens.last >= m_doc.size() || !m_doc.at(person->tokens.last).mark()) return;
+    m_phrase.kind = SpeakerKind::Person;
+    m_phrase.person = person->person;
   }
 
   bool takePerson(const PersonMention& person) {

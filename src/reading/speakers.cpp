@@ -5,7 +5,8 @@
 namespace dateline::reading {
 namespace {
 
-constexpr std::size_t officeWords = 5;  ///< how far before a name its office may stand
+constexpr std::size_t farthestBack = 400;  ///< mentions to look back over: keeps long texts linear
+constexpr std::size_t officeWords = 5;     ///< how far before a name its office may stand
 
 bool isRegional(const Document& doc, TokenSpan span) {
   for (std::size_t i = span.first; i < span.last; ++i)
@@ -22,6 +23,7 @@ bool isAlliance(std::string_view folded) {
 Speakers::Speakers(const Document& document, const NamesFound& names, const gazetteer::Gazetteer& gazetteer)
     : m_doc(document), m_names(names), m_gazetteer(gazetteer), m_known(names.people.persons.size()) {
   for (const PersonMention& mention : names.people.mentions) learnPerson(mention);
+  for (const Person& person : names.people.persons) m_persons.insert(person.name);
   for (std::size_t i = 0; i < names.mentions.size(); ++i) {
     const Mention& mention = names.mentions[i];
     if (!mention.organisation) continue;
@@ -59,9 +61,11 @@ std::string Speakers::text(TokenSpan span) const {
 SpeakerName Speakers::resolve(const SpeakerPhrase& phrase) {
   SpeakerName name{byOf(phrase), text(phrase.tokens)};
   const bool body = phrase.kind != SpeakerKind::Person && phrase.kind != SpeakerKind::Pronoun;
-  const bool someone = std::any_of(m_names.people.persons.begin(), m_names.people.persons.end(),
-                                   [&](const Person& p) { return p.name == name.by; });
+  const bool someone = m_persons.contains(name.by);
   m_last = name.by;
+  const std::string_view article = m_doc.at(phrase.tokens.first).folded;
+  m_lastIsHe = article == "le" || article == "un" || article == "du";
+  if (phrase.tokens.first > 0 && m_doc.at(phrase.tokens.first - 1).folded == "du") m_lastIsHe = true;
   if (someone) {
     m_lastPerson = name.by;
   } else if (body) {
@@ -136,25 +140,31 @@ std::string Speakers::ofLeader(const SpeakerPhrase& phrase) const {
 std::string Speakers::ofOrganisationNoun(const SpeakerPhrase& phrase) const {
   const bool regional = isRegional(m_doc, phrase.tokens);
   const bool alliance = isAlliance(m_doc.at(phrase.head).folded);
-  std::string last;
-  for (std::size_t i = 0; i < m_names.mentions.size(); ++i) {
-    if (m_names.tokens[i].first >= phrase.tokens.first) break;
-    const Mention& mention = m_names.mentions[i];
+  const std::size_t behind = mentionsBefore(phrase.tokens.first);
+  for (std::size_t i = behind; i > 0 && behind - i < farthestBack; --i) {
+    const Mention& mention = m_names.mentions[i - 1];
     if (!mention.organisation) continue;
     const gazetteer::Organisation organisation = m_gazetteer.organisation(*mention.organisation, "en");
     if ((regional && !organisation.regional) || (alliance && !organisation.alliance)) continue;
-    last = organisationName(*mention.organisation);
+    return organisationName(*mention.organisation);
   }
-  return last;
+  return {};
+}
+
+/// How many mentions stand before a token.
+std::size_t Speakers::mentionsBefore(std::size_t token) const {
+  const auto behind = std::lower_bound(m_names.tokens.begin(), m_names.tokens.end(), token,
+                                       [](const TokenSpan& span, std::size_t t) { return span.first < t; });
+  return static_cast<std::size_t>(behind - m_names.tokens.begin());
 }
 
 std::string Speakers::lastPersonBefore(std::size_t token) const {
-  std::string name;
-  for (const PersonMention& mention : m_names.people.mentions) {
-    if (mention.tokens.first >= token) break;
-    if (mention.evidence == PersonEvidence::Strong) name = m_names.people.persons[mention.person].name;
-  }
-  return name;
+  const auto& mentions = m_names.people.mentions;
+  auto behind = std::lower_bound(mentions.begin(), mentions.end(), token,
+                                 [](const PersonMention& m, std::size_t t) { return m.tokens.first < t; });
+  while (behind != mentions.begin())
+    if ((--behind)->evidence == PersonEvidence::Strong) return m_names.people.persons[behind->person].name;
+  return {};
 }
 
 std::string Speakers::ofPronoun(const SpeakerPhrase& phrase) const {
@@ -163,6 +173,8 @@ std::string Speakers::ofPronoun(const SpeakerPhrase& phrase) const {
   const bool eitherIn = m_doc.language() == "fr" && pronoun.is(WordClass::FemalePronoun);
   if (thing) return m_lastBody.empty() ? m_last : m_lastBody;
   if (eitherIn && !m_last.empty()) return m_last;
+  // «D'après lui» of «le ministère» that spoke last.
+  if (m_doc.language() == "fr" && m_lastIsHe && !m_last.empty() && m_last == m_lastBody) return m_last;
   if (!m_lastPerson.empty()) return m_lastPerson;
   std::string person = lastPersonBefore(phrase.tokens.first);
   return person.empty() ? m_last : person;

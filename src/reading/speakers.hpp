@@ -2,7 +2,9 @@
 // that was told. Phrases must be given in order of text.
 #pragma once
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "reading/speaker_phrase.hpp"
@@ -37,6 +39,7 @@ class Speakers {
   std::string ofLeader(const SpeakerPhrase& phrase) const;
   std::string ofOrganisationNoun(const SpeakerPhrase& phrase) const;
   std::string ofPronoun(const SpeakerPhrase& phrase) const;
+  std::size_t mentionsBefore(std::size_t token) const;
   std::string lastPersonBefore(std::size_t token) const;
   std::string organisationName(std::uint32_t index) const;
   std::string text(TokenSpan span) const;
@@ -44,12 +47,14 @@ class Speakers {
   const Document& m_doc;
   const NamesFound& m_names;
   const gazetteer::Gazetteer& m_gazetteer;
+  std::set<std::string_view> m_persons;                      ///< names of people
   std::vector<Known> m_known;                                ///< of each person
   std::map<std::uint32_t, std::string> m_organisationNames;  ///< the longest told
   std::map<std::string_view, std::string> m_bodies;          ///< by head noun: the fullest told so far
   std::string m_last;
   std::string m_lastPerson;
   std::string m_lastBody;
+  bool m_lastIsHe = false;  ///< French: who spoke last is told with a masculine article
 };
 
 }  // namespace dateline::reading

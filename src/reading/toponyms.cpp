@@ -23,8 +23,16 @@ constexpr int severalWords = 1, locative = 2, ofBefore = 1, designator = 3, cont
 constexpr int person = -10, otherName = -6, title = -6, initialBefore = -4;
 constexpr int capitalBeside = -3, organisationBeside = -4, ministry = -7;
 constexpr int commonWord = -3, functionWord = -8, month = -8, firstName = -2, speaksAlone = -2;
-constexpr int sentenceStart = -1, alsoLowerCase = -4, shortName = -2, acronym = -3, rareName = -1;
+constexpr int sentenceStart = -1, alsoLowerCase = -4, shortName = -1, acronym = -3, rareName = -1;
 }  // namespace weight
+
+/// «près de», «à l'est de», "south of": with «de», "of" they say where.
+bool isNearness(std::string_view folded) {
+  static constexpr std::string_view words[] = {"pres",       "est",    "ouest",  "nord",     "sud",   "km",
+                                               "kilometres", "autour", "proche", "aeroport", "north", "south",
+                                               "east",       "west",   "miles",  "outskirts"};
+  return std::find(std::begin(words), std::end(words), folded) != std::end(words);
+}
 
 class ToponymJudge {
  public:
@@ -97,6 +105,7 @@ class ToponymJudge {
       if (token.is(WordClass::Locative)) score += weight::locative;
       if (token.is(WordClass::Of)) {
         score += weight::ofBefore;
+        if (*before > 0 && isNearness(m_doc.at(*before - 1).folded)) score += weight::locative - weight::ofBefore;
         if (!country && *before > 0 && m_doc.at(*before - 1).folded.starts_with("minist")) score += weight::ministry;
       }
       if (token.is(WordClass::Title) && !token.is(WordClass::Function)) score += weight::title;
@@ -116,7 +125,7 @@ class ToponymJudge {
       return initial ? weight::initialBefore : 0;
     }
     if (!token.word() || !token.capital() || m_named[i]) return 0;
-    if (after && right.folded == "s" && !right.spaceBefore) return 0;
+    if (after && right.folded == "'s" && !right.spaceBefore) return 0;
     constexpr WordClasses harmless = WordClass::Function | WordClass::Direction | WordClass::Leader |
                                      WordClass::Forces | WordClass::Government | WordClass::People | WordClass::Month |
                                      WordClass::Weekday | WordClass::Speech;
@@ -130,7 +139,7 @@ class ToponymJudge {
     if (name.last > name.first + 1) return weight::severalWords;
     const Token& token = m_doc.at(name.first);
     int score = 0;
-    if (token.is(WordClass::Function)) score += weight::functionWord;
+    if (token.is(WordClass::Function) && token.shape != Shape::AllCaps) score += weight::functionWord;
     if (token.isAny(WordClass::Month | WordClass::Weekday)) score += weight::month;
     if (country) return score;
     if (token.is(WordClass::CommonWord)) score += weight::commonWord;

@@ -52,6 +52,7 @@ constexpr WordList lists[] = {
     {Body | Government,
      "ministry government presidency parliament senate assembly army navy police embassy kremlin court commission "
      "administration state military congress department"},
+    {bit(Body), "cross crescent"},
     {bit(Body),
      "agency organisation organization ngo centre center institute observatory office service bureau company group "
      "union "

@@ -60,6 +60,7 @@ constexpr WordList lists[] = {
     {Body | Government,
      "ministere ministeres gouvernement presidence parlement senat assemblee etat-major armee marine diplomatie "
      "ambassade parquet police gendarmerie mairie prefecture kremlin justice etat commission cour chancellerie"},
+    {bit(Body), "croix croissant"},
     {bit(Body),
      "agence organisation ong protection croix-rouge centre institut observatoire office service services bureau "
      "direction societe compagnie entreprise groupe syndicat parti mouvement coalition alliance conseil comite "
@@ -147,7 +148,8 @@ constexpr WordList lists[] = {
      "insiste insistent insistait insiste repondu repond signale signalent signalait averti avertit "
      "soutient soutient soutenu pretend pretendent pretendait juge jugent jugeait considere considerent martele "
      "regrette "
-     "regrettent deplore deplorent salue saluent condamne condamnent compte recense recensent"},
+     "regrettent previent previennent poursuit poursuivent lance conclut commente resume repond repondent avoue "
+     "avouent admet admettent deplore deplorent salue saluent condamne condamnent compte recense recensent"},
     {Speech | Deny,
      "dement dementi dementent dementait nie nient niait refute refutent rejette rejettent rejete conteste "
      "contestent"},

@@ -22,7 +22,7 @@ constexpr WordList lists[] = {
      "ravag* inond* incendi* bless* abattu* assassin* enlev* pris* repris reprise reprises envahi* assieg* eclat* "
      "manifest* defil* rassembl* arret* interpell* perquisition* produit produite produits survenu* effondr* dispers* "
      "affront* pille* pilles occup* evacu* priv* deplor* deced* mort morts peri* tremble trembl* vote votent degenere* "
-     "fait tire tires ouvert visee visees vise* viole* endommag* empar* poignard* kidnapp* decapit*"},
+     "tire tires ouvert visee visees vise* viole* endommag* empar* poignard* kidnapp* decapit*"},
 };
 
 }  // namespace
