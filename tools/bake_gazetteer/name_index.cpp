@@ -1,5 +1,6 @@
 // From spellings to the sorted, hashed names that the gazetteer looks up.
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "base/fold.hpp"
@@ -44,18 +45,40 @@ bool isCommonWord(const World& world, const Entry& entry) {
   return world.commonWords.contains(entry.name);
 }
 
+/// The same name as others write it: "Ts'khinvali" without the apostrophe of its romanisation, "Saint" abbreviated.
+std::vector<std::string> variantsOf(const std::string& name) {
+  std::vector<std::string> variants{name};
+  if (name.find('\'') != std::string::npos) {
+    std::string plain = name;
+    std::erase(plain, '\'');
+    variants.push_back(std::move(plain));
+  }
+  constexpr std::array<std::string_view, 3> saints{"saint ", "st. ", "st "};
+  for (std::string_view saint : saints) {
+    if (!name.starts_with(saint)) continue;
+    for (std::string_view other : saints) {
+      if (other != saint) variants.push_back(std::string(other) + name.substr(saint.size()));
+    }
+    break;
+  }
+  return variants;
+}
+
 std::vector<Entry> foldedEntries(const World& world) {
   std::vector<Entry> entries;
   entries.reserve(world.spellings.size() * 2);
   for (const Spelling& spelling : world.spellings) {
-    Entry entry{base::fold(spelling.text), spelling.hit, spelling.score, false};
-    const auto words = static_cast<std::size_t>(std::count(entry.name.begin(), entry.name.end(), ' ')) + 1;
-    if (entry.name.empty() || words > mostWords) continue;
-    entry.hit.commonWord = isCommonWord(world, entry) ? 1 : 0;
-    for (std::size_t at = entry.name.find(' '); at != std::string::npos; at = entry.name.find(' ', at + 1)) {
-      entries.push_back({entry.name.substr(0, at), {}, 0, true});
+    const std::string folded = base::fold(spelling.text);
+    const auto words = static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')) + 1;
+    if (folded.empty() || words > mostWords) continue;
+    for (std::string& name : variantsOf(folded)) {
+      Entry entry{std::move(name), spelling.hit, spelling.score, false};
+      entry.hit.commonWord = isCommonWord(world, entry) ? 1 : 0;
+      for (std::size_t at = entry.name.find(' '); at != std::string::npos; at = entry.name.find(' ', at + 1)) {
+        entries.push_back({entry.name.substr(0, at), {}, 0, true});
+      }
+      entries.push_back(std::move(entry));
     }
-    entries.push_back(std::move(entry));
   }
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
   return entries;

@@ -74,8 +74,12 @@ void readRegions(World& world, const std::filesystem::path& folder) {
     place.population = row.number("population");
     place.name = world.strings.add(row.text("name"));
     place.regionCode = world.strings.add(row.text("code"));
-    const PlaceIndex index = add(world, place);
-    addCode(world, row, row.text("code"), index);
+    const std::string_view code = row.text("code");
+    if (isSecondLevel(code)) {  // a county lies in its state
+      const auto state = world.codes.find(code.substr(0, code.rfind('-')));
+      if (state != world.codes.end()) place.region = state->second;
+    }
+    addCode(world, row, code, add(world, place));
   });
 }
 
@@ -169,6 +173,10 @@ void readCapitals(World& world, const std::filesystem::path& folder) {
 }
 
 }  // namespace
+
+bool isSecondLevel(std::string_view code) {
+  return std::count(code.begin(), code.end(), '-') == 2;
+}
 
 void World::spell(std::string_view text, PlaceIndex place, bool mainName) {
   Spelling spelling;

@@ -37,6 +37,7 @@ bool isReadersLanguage(const World& world, std::string_view language, const bake
 
 void spellRegion(World& world, std::string_view name, PlaceIndex index, bool mainName) {
   world.spell(name, index, mainName);
+  if (isSecondLevel(world.strings.at(world.places[index].regionCode))) return;
   const std::string bare = withoutDesignator(world, name);
   if (base::codePointCount(bare) > 2) world.spell(bare, index, mainName);
 }

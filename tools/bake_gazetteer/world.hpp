@@ -60,6 +60,9 @@ void readNames(World& world, const std::filesystem::path& folder);
 void readDemonyms(World& world, const std::filesystem::path& folder);
 void readOrganisations(World& world, const std::filesystem::path& folder);
 
+/// "US-KY-125": Laurel County of Kentucky, which nobody calls Laurel.
+bool isSecondLevel(std::string_view code);
+
 /// "Province de Batken" → "Batken", "Pavlodar Region" → "Pavlodar"; empty where the name has no such noun.
 std::string withoutDesignator(const World& world, std::string_view name);
 
