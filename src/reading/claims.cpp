@@ -174,6 +174,13 @@ class Attributor {
     return std::any_of(std::begin(endings), std::end(endings), [&](auto e) { return token.folded.ends_with(e); });
   }
 
+  /// «va quitter»: the near future, not «va bien».
+  bool going(std::size_t i) const {
+    if (m_doc.at(i).folded != "va" && m_doc.at(i).folded != "vont") return false;
+    const std::string_view next = i + 1 < m_doc.size() ? m_doc.at(i + 1).folded : std::string_view();
+    return next.ends_with("er") || next.ends_with("ir") || next.ends_with("re");
+  }
+
   /// The verb's own mode, else what the mood of what is said tells.
   ClaimMode modeOf(const Cue& cue) const {
     if (cue.mode != ClaimMode::Asserted) return cue.mode;
@@ -182,8 +189,7 @@ class Attributor {
     for (std::size_t i = from; i < std::min(last, cue.tokens.last + planTokens) && cue.kind == CueKind::Verb; ++i) {
       const Token& token = m_doc.at(i);
       if (token.mark()) break;
-      const bool plan = token.folded == "will" || token.folded == "would" || token.folded == "va" ||
-                        token.folded == "vont" || futureForm(token);
+      const bool plan = token.folded == "will" || token.folded == "would" || going(i) || futureForm(token);
       if (plan && !token.inQuote) return ClaimMode::Planned;
     }
     for (std::size_t i = from; i < std::min(last, cue.tokens.last + scopeTokens); ++i)

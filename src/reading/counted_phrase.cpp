@@ -77,9 +77,16 @@ class PhraseReader {
       return false;
     if (token.folded.size() < 2 && token.folded != "m") return false;
     m_headed = true;
-    m_headClosed = closesEnglish(token);
+    m_headClosed = closesEnglish(token) && !nounBehind(m_end);
     ++m_end;
     return true;
+  }
+
+  /// "12 armed men", "40 police officers": the head comes right behind.
+  bool nounBehind(std::size_t i) const {
+    if (!within(i + 1) || m_doc.at(i).folded == "people") return false;
+    const Token& next = m_doc.at(i + 1);
+    return !stops(next) && !next.isAny(WordClass::Speech | WordClass::Send | WordClass::Arrive) && closesEnglish(next);
   }
 
   static bool closesEnglish(const Token& token) {

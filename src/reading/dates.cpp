@@ -32,7 +32,7 @@ class DateFinder {
       : m_doc(doc), m_frame(frame), m_future(doc.sentences().size(), false) {
     for (std::size_t i = 0; i < doc.size(); ++i)
       if (doc.at(i).sentence != noSentence &&
-          (doc.at(i).isAny(WordClass::Future | WordClass::Demand | WordClass::Promise) || futureForm(doc.at(i))))
+          (doc.at(i).isAny(WordClass::Future | WordClass::Demand | WordClass::Promise) || futureForm(i)))
         m_future[doc.at(i).sentence] = true;
   }
 
@@ -71,9 +71,11 @@ class DateFinder {
   }
 
   /// French futures and what was future then: «durera», «enverraient»; «d'ici» juin.
-  bool futureForm(const Token& token) const {
+  bool futureForm(std::size_t i) const {
+    const Token& token = m_doc.at(i);
     static constexpr std::string_view endings[] = {"era", "eront", "dra", "dront", "ira", "iront", "rait", "raient"};
-    if (m_doc.language() != "fr" || token.capital() || token.folded.size() < 5) return token.folded == "ici";
+    if (m_doc.language() != "fr" || token.capital() || token.folded.size() < 5)
+      return token.folded == "ici" && i > 0 && m_doc.at(i - 1).folded == "d'";
     return std::any_of(std::begin(endings), std::end(endings), [&](auto e) { return token.folded.ends_with(e); });
   }
 

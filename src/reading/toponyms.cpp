@@ -110,22 +110,19 @@ class ToponymJudge {
       }
       if (token.is(WordClass::Title) && !token.is(WordClass::Function)) score += weight::title;
     }
-    if (name.first > 0 && m_doc.together(name.first - 1, name.first))
-      score += beside(name.first - 1, m_doc.at(name.first), false);
-    if (name.last < m_doc.size() && m_doc.together(name.last, name.first))
-      score += beside(name.last, m_doc.at(name.last), true);
+    if (name.first > 0 && m_doc.together(name.first - 1, name.first)) score += beside(name.first - 1, false);
+    if (name.last < m_doc.size() && m_doc.together(name.last, name.first)) score += beside(name.last, true);
     return score;
   }
 
   /// A capitalised neighbour without a mark between makes the name a part of another one.
-  int beside(std::size_t i, const Token& right, bool after) const {
+  int beside(std::size_t i, bool after) const {
     const Token& token = m_doc.at(i);
     if (token.mark()) {
       const bool initial = !after && i > 0 && m_doc.isMark(i, '.') && m_doc.at(i - 1).shape == Shape::Initial;
       return initial ? weight::initialBefore : 0;
     }
     if (!token.word() || !token.capital() || m_named[i]) return 0;
-    if (after && right.folded == "'s" && !right.spaceBefore) return 0;
     constexpr WordClasses harmless = WordClass::Function | WordClass::Direction | WordClass::Leader |
                                      WordClass::Forces | WordClass::Government | WordClass::People | WordClass::Month |
                                      WordClass::Weekday | WordClass::Speech;

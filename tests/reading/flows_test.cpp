@@ -1,0 +1,56 @@
+// Flows alone: who is sent, by whom, to where, and whether it is done.
+#include <catch2/catch.hpp>
+
+#include "support.hpp"
+
+using namespace dateline;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+Lines fr(const std::string& text) {
+  return test::Read(text, "fr", "2022-01-07").flows();
+}
+Lines en(const std::string& text) {
+  return test::Read(text, "en", "2022-01-07").flows();
+}
+
+bool absent() {
+  return test::gazetteer() == nullptr;
+}
+
+}  // namespace
+
+TEST_CASE("Adjectives before and after what is sent") {
+  if (absent()) return;
+  CHECK(en("Russian, Armenian and Kyrgyz troops arrived in Kazakhstan.") ==
+        Lines{"RUS>KAZ troops done", "ARM>KAZ troops done", "KGZ>KAZ troops done"});
+  CHECK(fr("Des soldats tchadiens et togolais ont été déployés au Mali.") ==
+        Lines{"TCD>MLI soldats done", "TGO>MLI soldats done"});
+}
+
+TEST_CASE("Countries after «de» and from") {
+  if (absent()) return;
+  CHECK(en("Troops from Kenya, Ghana and Togo were sent to Haiti.") ==
+        Lines{"KEN>HTI Troops done", "GHA>HTI Troops done", "TGO>HTI Troops done"});
+}
+
+TEST_CASE("Senders as subjects, and what is only promised or denied") {
+  if (absent()) return;
+  CHECK(en("Turkey sent 40 doctors to Syria.") == Lines{"TUR>SYR doctors done 40"});
+  CHECK(en("Turkey will send 40 doctors to Syria.") == Lines{"TUR>SYR doctors promised 40"});
+  CHECK(fr("La Turquie enverra des secouristes en Syrie.") == Lines{"TUR>SYR secouristes promised"});
+  CHECK(fr("La Turquie a nié avoir envoyé des soldats en Syrie.") == Lines{"TUR>SYR soldats denied"});
+}
+
+TEST_CASE("«dans le pays» is the article's country") {
+  if (absent()) return;
+  CHECK(fr("Le Mali brûle. Le Mali pleure. Des soldats tchadiens sont arrivés dans le pays.") ==
+        Lines{"TCD>MLI soldats done"});
+}
+
+TEST_CASE("Without a destination or a sender there is no flow") {
+  if (absent()) return;
+  CHECK(fr("Des soldats sont arrivés.").empty());
+  CHECK(fr("Les soldats maliens sont arrivés au Mali.").empty());
+}
