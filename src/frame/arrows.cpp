@@ -33,6 +33,7 @@ struct Planned {
   const ScenePlace* to = nullptr;
   ScreenPoint tip;
   bool decided = false;
+  double headScale = 1;
 };
 
 /// Where an arrow's tip may lie within a country, with what each costs whatever the arrow.
@@ -78,12 +79,13 @@ struct Room {
   double betweenTips = 75;
   double besideLines = 42;
   double shortest = 52;
+  double headScale = 1;  ///< of the arrow's widths
 
   static Room in(const Sheet& sheet, std::uint16_t number) {
     const double cells = static_cast<double>(sheet.raster.cellsOf(number).size());
     const double side = std::sqrt(cells) * sheet.raster.cellMetres() / sheet.state.camera.metresPerPx / sheet.scale;
-    return {std::clamp(0.22 * side, 14.0, 75.0), std::clamp(0.13 * side, 8.0, 42.0),
-            std::clamp(0.2 * side, 26.0, 52.0)};
+    return {std::clamp(0.22 * side, 14.0, 75.0), std::clamp(0.13 * side, 8.0, 42.0), std::clamp(0.2 * side, 26.0, 52.0),
+            std::clamp(side / 220, 0.6, 1.0)};
   }
 };
 
@@ -229,7 +231,7 @@ std::vector<Planned> plan(const Sheet& sheet) {
     const ScenePlace* to = sheet.scene.find(flow.to);
     if (from == nullptr || to == nullptr || !from->plane || !to->plane) continue;
     const bool drawn = std::ranges::any_of(all, [&](const Planned& p) { return p.from == from && p.to == to; });
-    if (!drawn) all.push_back({&flow, from, to, {}, false});
+    if (!drawn) all.push_back({&flow, from, to, {}, false, 1});
   }
   // The nearest have the least choice, so they choose first.
   std::ranges::stable_sort(all, {}, [](const Planned& p) { return distance(p.from->at, p.to->at); });
@@ -262,7 +264,9 @@ void decideAll(const Sheet& sheet, std::vector<Planned>& all) {
     // Twice: the first to choose did not know the others.
     for (int round = 0; round < 2; ++round) {
       for (Planned& arrow : all) {
-        if (arrow.to == to && !landings.empty()) decide(sheet, arrow, all, landings, room);
+        if (arrow.to != to || landings.empty()) continue;
+        arrow.headScale = room.headScale;
+        decide(sheet, arrow, all, landings, room);
       }
     }
   }
@@ -287,7 +291,8 @@ void addArrows(Sheet& sheet) {
   std::vector<Planned> all = plan(sheet);
   decideAll(sheet, all);
   for (const Planned& planned : all) {
-    Arrow arrow = arrowLook(sheet.theme(), sheet.scale, planned.flow->status == dossier::FlowStatus::Promised);
+    Arrow arrow = arrowLook(sheet.theme(), sheet.scale * planned.headScale,
+                            planned.flow->status == dossier::FlowStatus::Promised);
     arrow.from = planned.from->place->id;
     arrow.to = planned.to->place->id;
     arrow.path = pathOf(sheet, *planned.from, planned.decided ? planned.tip : planned.to->at);

@@ -137,7 +137,7 @@ std::optional<geo::ScreenPoint> bestStart(const Sheet& sheet, const Wanted& want
   for (const Candidate& candidate : candidates) {
     if (candidate.cost >= least) break;  // they come by cost, and misfit only adds to it
     for (const geo::ScreenPoint& start : startsAt(block, candidate, wanted, sheet.scale)) {
-      const double over = misfit(sheet, block.boxAt(start), wanted.number);
+      const double over = misfit(sheet, grown(block.boxAt(start), 4 * sheet.scale), wanted.number);
       const double cost = candidate.cost + misfitWeight * over;
       if (cost >= least || over > allowed || !sheet.fits(block, start, 4)) continue;
       least = cost;

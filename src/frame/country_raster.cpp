@@ -41,11 +41,21 @@ geo::Projected CountryRaster::centreOf(int column, int row) const {
           (static_cast<double>(m_bottom + row) + 0.5) * m_cellMetres};
 }
 
-std::uint16_t CountryRaster::at(const geo::Projected& p) const {
+std::optional<std::size_t> CountryRaster::cellAt(const geo::Projected& p) const {
   const auto column = static_cast<std::int64_t>(std::floor(p.x / m_cellMetres)) - m_left;
   const auto row = static_cast<std::int64_t>(std::floor(p.y / m_cellMetres)) - m_bottom;
-  if (column < 0 || row < 0 || column >= m_columns || row >= m_rows) return 0;
-  return at(static_cast<int>(column), static_cast<int>(row));
+  if (column < 0 || row < 0 || column >= m_columns || row >= m_rows) return std::nullopt;
+  return indexOf(static_cast<int>(column), static_cast<int>(row));
+}
+
+std::uint16_t CountryRaster::at(const geo::Projected& p) const {
+  const auto cell = cellAt(p);
+  return cell ? m_cells[*cell] : std::uint16_t{0};
+}
+
+float CountryRaster::depthAt(const geo::Projected& p) const {
+  const auto cell = cellAt(p);
+  return cell ? m_depth[*cell] : 0.0F;
 }
 
 CountryRaster::Share CountryRaster::shareUnder(const geo::ProjectedBox& box, std::uint16_t own) const {

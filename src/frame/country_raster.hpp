@@ -2,6 +2,7 @@
 // ending arrows inside them. Its cells lie fast on the plane, so that panning does not move what is decided by them.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "basemap/country_code.hpp"
@@ -26,6 +27,8 @@ class CountryRaster {
   std::uint16_t at(const geo::Projected& p) const;
   /// How many cells from the nearest cell of something else (0 at the edge of a country).
   float depth(int column, int row) const { return m_depth[indexOf(column, row)]; }
+  /// The same for a place on the plane; 0 outside the raster.
+  float depthAt(const geo::Projected& p) const;
   geo::Projected centreOf(int column, int row) const;
 
   /// The number of a country in this raster; 0 when it is not in it.
@@ -47,6 +50,8 @@ class CountryRaster {
   std::size_t indexOf(int column, int row) const {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(column);
   }
+  /// The cell that holds a place on the plane; nothing outside the raster.
+  std::optional<std::size_t> cellAt(const geo::Projected& p) const;
   void fill(const AreaPiece& piece, std::uint16_t number);
   void fillTriangle(const geo::Projected& a, const geo::Projected& b, const geo::Projected& c, std::uint16_t number);
   void measureDepth();

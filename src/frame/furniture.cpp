@@ -125,7 +125,7 @@ void addScaleAndCredits(Sheet& sheet, const Furnishing& furnishing) {
   const double most = sheet.frame.viewport.widthPx - 2 * edgePx * sheet.scale;
   const auto lines = furnishing.credits ? creditLines(sheet, sheet.px(11), most) : std::vector<std::string>{};
   ScaleLength length;
-  if (furnishing.scaleBar) length = scaleLength(sheet, std::min(150 * sheet.scale, most * 0.5));
+  if (furnishing.scaleBar) length = scaleLength(sheet, std::min(176 * sheet.scale, most * 0.5));
   const bool bar = length.px > 20 * sheet.scale;
   double width = bar ? length.px + 46 * sheet.scale : 0;
   for (const std::string& line : lines) width = std::max(width, sheet.type.widthOf(smallRun(sheet, line, 11)));

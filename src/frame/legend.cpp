@@ -7,6 +7,7 @@
 #include "frame/arrows.hpp"
 #include "frame/furniture.hpp"
 #include "frame/markers.hpp"
+#include "frame/role_names.hpp"
 
 namespace dateline::frame {
 namespace {
@@ -34,23 +35,6 @@ bool isInSight(const Sheet& sheet, const ScenePlace& place) {
   });
 }
 
-base::Message nameOf(Role role, long count, bool allCountries) {
-  switch (role) {
-    case Role::Site:
-      return base::Message::counted(count, "Scene of events", "Scenes of events");
-    case Role::Origin:
-      return allCountries ? base::Message::counted(count, "Contributing country", "Contributing countries")
-                          : base::Message::counted(count, "Origin", "Origins");
-    case Role::Destination:
-      return base::Message::counted(count, "Destination", "Destinations");
-    case Role::Actor:
-      return base::Message::counted(count, "Actor", "Actors");
-    case Role::Mention:
-      return base::Message::counted(count, "Also mentioned", "Also mentioned");
-  }
-  return "Also mentioned";
-}
-
 LegendRow roleRow(const Sheet& sheet, Role role, const std::vector<const ScenePlace*>& places) {
   const auto isArea = [](const ScenePlace* p) { return p->namedByArea(); };
   const auto isCountry = [](const ScenePlace* p) { return p->extent == Extent::Country; };
@@ -66,7 +50,7 @@ LegendRow roleRow(const Sheet& sheet, Role role, const std::vector<const ScenePl
     row.areaOutline = blended(of(sheet.theme().roleOutline, role), sheet.theme().land);
   }
   const auto count = static_cast<long>(places.size());
-  row.name = base::say(nameOf(role, count, std::ranges::all_of(places, isCountry)), sheet.state.language);
+  row.name = base::say(roleName(role, count, std::ranges::all_of(places, isCountry)), sheet.state.language);
   row.count = std::to_string(count);
   return row;
 }

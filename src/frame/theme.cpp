@@ -107,7 +107,7 @@ Theme darkTheme() {
 
   setRoles(t.role, rgb(0xE85A48), rgb(0x4F97E6), rgb(0xF2C65A), rgb(0xDDB3E8), rgb(0x9A948A));
   setRoles(t.roleText, rgb(0xFF8A7B), rgb(0x86BAF5), rgb(0xF2C65A), rgb(0xE2BEEB), rgb(0xBBB6AC));
-  setRoles(t.roleLabel, rgb(0xFF9486), rgb(0x97C5F9), rgb(0xF4CE70), rgb(0xE6C6EE), rgb(0xC6C1B7));
+  setRoles(t.roleLabel, rgb(0xFFB0A6), rgb(0xB0D3FB), rgb(0xF6D684), rgb(0xEBD2F1), rgb(0xD2CEC5));
   tintFromRoles(t, 30, 52, 104, 200);
   t.labelSecond = rgb(0xC4C0B6);
   t.markerOutline = rgb(0x14171B);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -24,17 +25,25 @@ TextBlock waterBlock(Sheet& sheet, const std::string& name, double sizePx, float
   return sheet.type.side({run(name)}, 0);
 }
 
-/// True when all but a little of a box lies over water.
-bool isOverWater(const Sheet& sheet, const ScreenBox& box, double share) {
-  const auto under =
-      sheet.raster.shareUnder({sheet.toPlane({box.left, box.bottom}), sheet.toPlane({box.right, box.top})}, 0);
-  // Number 0 is water, which the raster counts as "own" here.
-  return under.own >= share * under.total();
+/// The part of a box that lies over water, 0 to 1.
+double shareOverWater(const Sheet& sheet, const ScreenBox& box) {
+  const geo::ProjectedBox plane{sheet.toPlane({box.left, box.bottom}), sheet.toPlane({box.right, box.top})};
+  const auto under = sheet.raster.shareUnder(plane, 0);  // number 0 is water, which counts as "own" here
+  return static_cast<double>(under.own) / std::max(1, under.total());
 }
 
 /// Around where the name belongs, as parts of a reach.
-constexpr std::array<std::pair<double, double>, 9> spiral{
-    {{0, 0}, {0, 1}, {0, -1}, {1, 0}, {-1, 0}, {0.7, 0.7}, {-0.7, 0.7}, {0.7, -0.7}, {-0.7, -0.7}}};
+constexpr std::array<std::pair<double, double>, 8> around{
+    {{0, 1}, {0, -1}, {1, 0}, {-1, 0}, {0.7, 0.7}, {-0.7, 0.7}, {0.7, -0.7}, {-0.7, -0.7}}};
+
+/// What a place for a sea's name costs: far from where it belongs, close to the shore, over it. Nothing: not there.
+std::optional<double> seaCost(const Sheet& sheet, const ScreenBox& box, double away) {
+  const double share = shareOverWater(sheet, box);
+  if (share < 0.78) return std::nullopt;
+  const geo::Projected middle = sheet.toPlane({(box.left + box.right) / 2, (box.top + box.bottom) / 2});
+  const double offshore = std::min(8.0, static_cast<double>(sheet.raster.depthAt(middle)));
+  return away + 3 * (1 - share) - 0.04 * offshore;
+}
 
 void labelSea(Sheet& sheet, const basemap::WaterLabel& water, const geo::ScreenPoint& at, double roomPx) {
   const std::string name = sheet.names.of(water.name);
@@ -44,21 +53,26 @@ void labelSea(Sheet& sheet, const basemap::WaterLabel& water, const geo::ScreenP
   const TextBlock one = waterBlock(sheet, name, size, spacing, false);
   const TextBlock two = waterBlock(sheet, name, size, spacing, true);
   const double room = roomPx * sheet.scale;
-  // Clear of the shores in one line, in two, elsewhere in the sea; only then a little over the shore.
-  for (const double share : {1.0, 0.9, 0.78}) {
-    for (const double reach : {0.12, 0.25, 0.4}) {
-      for (const TextBlock* block : {&one, &two}) {
-        if (block->widthPx > room * 0.92) continue;
-        for (const auto& [dx, dy] : spiral) {
-          const geo::ScreenPoint centre{at.x + dx * reach * room, at.y + dy * reach * room};
-          const geo::ScreenPoint start = block->startCentredOn(centre);
-          if (!sheet.fits(*block, start, 3) || !isOverWater(sheet, block->boxAt(start), share)) continue;
-          sheet.put(*block, start, name, {});
-          return;
-        }
-      }
+  const TextBlock* best = nullptr;
+  geo::ScreenPoint bestStart;
+  double least = 1e300;
+  const auto weigh = [&](const TextBlock& block, double dx, double dy) {
+    const geo::ScreenPoint start = block.startCentredOn({at.x + dx * room, at.y + dy * room});
+    if (!sheet.fits(block, start, 3)) return;
+    const auto cost = seaCost(sheet, block.boxAt(start), std::hypot(dx, dy) + (&block == &two ? 0.03 : 0));
+    if (!cost || *cost >= least) return;
+    least = *cost;
+    best = &block;
+    bestStart = start;
+  };
+  for (const TextBlock* block : {&one, &two}) {
+    if (block->widthPx > room * 0.92) continue;
+    weigh(*block, 0, 0);
+    for (const double reach : {0.1, 0.2, 0.32, 0.45}) {
+      for (const auto& [dx, dy] : around) weigh(*block, dx * reach, dy * reach);
     }
   }
+  if (best != nullptr) sheet.put(*best, bestStart, name, {});
 }
 
 /// Within the lake where it is wide enough, else beside it.
@@ -72,8 +86,8 @@ void labelLake(Sheet& sheet, const basemap::WaterLabel& water, const geo::Screen
   if (block.widthPx < roomPx * sheet.scale) starts.push_back(block.startCentredOn(at));
   const double across = std::sqrt(std::max(1.0, water.areaKm2)) * 1000 / sheet.state.camera.metresPerPx;
   const double reach = std::min(across, roomPx * sheet.scale) * 0.3;
-  const auto around = positionsAround(block, at, reach, 2 * sheet.scale);
-  for (const std::size_t i : {7U, 6U, 0U, 3U, 2U, 1U, 5U, 4U}) starts.push_back(around[i]);
+  const auto beside = positionsAround(block, at, reach, 2 * sheet.scale);
+  for (const std::size_t i : {7U, 6U, 0U, 3U, 2U, 1U, 5U, 4U}) starts.push_back(beside[i]);
   for (const geo::ScreenPoint& start : starts) {
     if (!sheet.fits(block, start, 3)) continue;
     sheet.put(block, start, name, {});
