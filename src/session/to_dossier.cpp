@@ -1,6 +1,7 @@
 #include "session/to_dossier.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <utility>
@@ -16,6 +17,20 @@ using gazetteer::PlaceIndex;
 using gazetteer::PlaceKind;
 
 constexpr std::size_t mostCandidates = 5;  // of a place: more are never looked at
+constexpr double leastScore = 0.01;        // of a candidate worth a look
+
+/// As many decimals as mean something: a file is read by people too.
+double rounded(double value, double perOne) {
+  return std::round(value * perOne) / perOne;
+}
+geo::LonLat rounded(const geo::LonLat& at) {
+  constexpr double perDegree = 1e5;  // about a metre
+  return {rounded(at.lon, perDegree), rounded(at.lat, perDegree)};
+}
+double roundedShare(double share) {
+  constexpr double perOne = 1000;
+  return rounded(std::clamp(share, 0.0, 1.0), perOne);
+}
 
 dossier::Role roleOf(reading::Role role) {
   switch (role) {
@@ -218,7 +233,7 @@ class Builder {
     place.country = known.country.text();
     place.geonames = known.geonames;
     place.precision = precisionOf(known.kind);
-    place.confidence = std::clamp(gathered.confidence, 0.0, 1.0);
+    place.confidence = roundedShare(gathered.confidence);
     place.role = dossier::Role::Mention;
     for (const auto& [passage, role] : gathered.passages) place.role = std::min(place.role, role);
     auto passages = gathered.passages;
@@ -242,7 +257,11 @@ class Builder {
       place.atCapital = true;
       place.capital = nameOf(known.capital);
     }
-    if (!geo::isValid(*place.at)) place.at.reset();
+    if (geo::isValid(*place.at)) {
+      place.at = rounded(*place.at);
+    } else {
+      place.at.reset();
+    }
   }
 
   // Of the mention that was hardest to decide: those are the candidates a person wants to see.
@@ -252,20 +271,22 @@ class Builder {
       if (mention.place != index || mention.kind == reading::MentionKind::Demonym) continue;
       if (hardest == nullptr || mention.candidates.size() > hardest->candidates.size()) hardest = &mention;
     }
-    if (hardest == nullptr || hardest->candidates.size() < 2) return;
+    if (hardest == nullptr) return;
     for (const reading::Candidate& one : hardest->candidates) {
-      if (place.candidates.size() == mostCandidates || one.place == gazetteer::noPlace) break;
+      if (place.candidates.size() == mostCandidates) break;
+      if (one.place == gazetteer::noPlace || (one.score < leastScore && one.place != index)) continue;
       const gazetteer::Place known = m_gazetteer.place(one.place);
       dossier::Candidate candidate;
       candidate.name = nameOf(one.place);
       candidate.kind = wordOf(known.kind);
       candidate.country = known.country.text();
       candidate.geonames = known.geonames;
-      candidate.at = known.at;
-      candidate.score = std::clamp(one.score, 0.0, 1.0);
+      candidate.at = rounded(known.at);
+      candidate.score = roundedShare(one.score);
       if (one.place == index) candidate.reason = hardest->reason;
       place.candidates.push_back(std::move(candidate));
     }
+    if (place.candidates.size() < 2) place.candidates.clear();  // nothing to choose from
   }
 
   std::string textOf(base::TextRange range) const { return std::string(range.of(m_article.text)); }
