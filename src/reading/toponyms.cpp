@@ -22,7 +22,7 @@ constexpr int country = 5, region = 3, capital = 3, million = 3, city = 2, town 
 constexpr int severalWords = 1, locative = 2, ofBefore = 1, designator = 3, container = 3;
 constexpr int person = -10, otherName = -6, title = -6, initialBefore = -4;
 constexpr int capitalBeside = -3, organisationBeside = -4, ministry = -7;
-constexpr int commonWord = -3, functionWord = -8, month = -8, firstName = -2, speaksAlone = -2;
+constexpr int commonWord = -3, functionWord = -8, month = -8, firstName = -2, speaksAlone = -2, directionAlone = -6;
 constexpr int sentenceStart = -1, alsoLowerCase = -4, shortName = -1, acronym = -3, rareName = -1;
 }  // namespace weight
 
@@ -133,6 +133,7 @@ class ToponymJudge {
   }
 
   int ofShape(TokenSpan name, bool country) const {
+    if (numberBehind(name.last)) return weight::acronym * 2;
     if (name.last > name.first + 1) return weight::severalWords;
     const Token& token = m_doc.at(name.first);
     int score = 0;
@@ -140,7 +141,9 @@ class ToponymJudge {
     if (token.isAny(WordClass::Month | WordClass::Weekday)) score += weight::month;
     if (country) return score;
     if (token.is(WordClass::CommonWord)) score += weight::commonWord;
-    if (token.is(WordClass::FirstName)) score += weight::firstName;
+    if (token.is(WordClass::FirstName) && (token.firstInSentence || capitalBehind(name.last)))
+      score += weight::firstName;
+    if (token.is(WordClass::Direction)) score += weight::directionAlone;
     if (token.firstInSentence) score += weight::sentenceStart;
     if (m_lowerCase.contains(token.folded)) score += weight::alsoLowerCase;
     const std::size_t letters = base::codePointCount(token.folded);
@@ -149,6 +152,16 @@ class ToponymJudge {
     if (name.last < m_doc.size() && m_doc.together(name.first, name.last) && m_doc.at(name.last).is(WordClass::Speech))
       score += weight::speaksAlone;
     return score;
+  }
+
+  /// "US-24", "US$543": a road, a sum.
+  bool numberBehind(std::size_t i) const {
+    if (i >= m_doc.size() || m_doc.at(i).spaceBefore) return false;
+    return m_doc.at(i).number() || m_doc.isMark(i, '$');
+  }
+
+  bool capitalBehind(std::size_t i) const {
+    return i < m_doc.size() && m_doc.at(i).word() && m_doc.at(i).capital() && m_doc.together(i - 1, i);
   }
 
   int ofPeople(TokenSpan name) const {

@@ -107,7 +107,8 @@ constexpr WordList lists[] = {
      "media enterprise commerce normal imperial industry eagle buffalo bird chance home man men women "
      "earth sun moon star god christian democrat republican sunday monday friday tuesday wednesday thursday saturday "
      "january february april june july september october november december east bend salem over deal sandy opportunity "
-     "columbia trail media price earlier police surprise lead leader leaders force forces nation world press post "
+     "island republic free main gulf college lot columbia trail media price earlier police surprise lead leader "
+     "leaders force forces nation world press post "
      "times"},
     {bit(Weekday) | Function,
      "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs "

@@ -114,7 +114,8 @@ constexpr WordList lists[] = {
      "manche "
      "landes vosges ardennes creuse drome savoie gers doubs meuse moselle nievre sarthe vendee yonne bains roche fort "
      "foix albi arles mende laon dole auch vannes brest dieu vie mort dieppe eu y us die bar bray coeur sedan calais "
-     "front ligue coalition conseil chef cri boue feu bois champ champs plage foret montagne riviere vent"},
+     "republique ile golfe libre front ligue coalition conseil chef cri boue feu bois champ champs plage foret "
+     "montagne riviere vent"},
     {bit(Weekday) | Function, "lundi mardi mercredi jeudi vendredi samedi dimanche"},
     {bit(Month), "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre"},
     {bit(TimeUnit),
