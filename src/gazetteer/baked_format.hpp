@@ -63,6 +63,7 @@ struct PlaceRecord {
 inline constexpr std::uint8_t kindMask = 15;
 inline constexpr std::uint8_t isCapitalFlag = 16;
 inline constexpr std::uint8_t isRegionCapitalFlag = 32;
+inline constexpr std::uint8_t isSecondLevelFlag = 64;  ///< a region inside a region: a county
 
 /// Where a name's text and its hits begin; they end where the next record's do.
 struct NameRecord {

@@ -15,7 +15,7 @@ std::uint16_t importance(const PlaceRecord& place, bool mainName) {
       decibels += 70;
       break;
     case PlaceKind::Region:
-      decibels += 15;
+      decibels += (place.kindAndFlags & isSecondLevelFlag) != 0 ? -5 : 15;
       break;
     case PlaceKind::Water:
     case PlaceKind::Mountains:

@@ -183,3 +183,11 @@ TEST_CASE("Russian names are found in their cases") {
   CHECK(likeliestPlace("Северной Кореи") == country("PRK"));
   CHECK(opened().place(likeliestPlace("Бишкеке")).geonames == 1528675);
 }
+
+TEST_CASE("an American county is found by its whole name only, in its state") {
+  const PlaceIndex laurel = likeliestPlace("Laurel County");
+  REQUIRE(laurel != noPlace);
+  CHECK(opened().place(laurel).regionCode == "US-KY-125");
+  CHECK(opened().place(laurel).region == opened().regionPlace("US-KY"));
+  for (const NameHit& hit : opened().find("laurel")) CHECK((hit.of != NameOf::Place || hit.index != laurel));
+}

@@ -76,6 +76,7 @@ void readRegions(World& world, const std::filesystem::path& folder) {
     place.regionCode = world.strings.add(row.text("code"));
     const std::string_view code = row.text("code");
     if (isSecondLevel(code)) {  // a county lies in its state
+      place.kindAndFlags |= baked::isSecondLevelFlag;
       const auto state = world.codes.find(code.substr(0, code.rfind('-')));
       if (state != world.codes.end()) place.region = state->second;
     }
