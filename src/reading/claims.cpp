@@ -59,7 +59,7 @@ class Attributor {
     const std::size_t begin = sentenceFirst(cue.verb.first);
     const std::size_t end = cue.verb.first;
     if (end == begin) return {};
-    if (!m_doc.at(end - 1).mark()) return notWhere(speakerBefore(m_doc, m_names, begin, end));
+    if (!m_doc.at(end - 1).mark()) return notWhere(withOther(begin, speakerBefore(m_doc, m_names, begin, end)));
     const bool comma = m_doc.isMark(end - 1, ',');
     if (!comma && !m_doc.isMark(end - 1, ')') && !m_doc.isDash(end - 1)) return {};
     for (std::size_t i = end - 1; i > begin && end - i < longestAside; --i) {
@@ -68,6 +68,19 @@ class Attributor {
       return notWhere(speakerBefore(m_doc, m_names, begin, i - 1));
     }
     return {};
+  }
+
+  /// «Paris et Berlin ont annoncé»: both of them.
+  std::optional<SpeakerPhrase> withOther(std::size_t begin, std::optional<SpeakerPhrase> phrase) const {
+    if (!phrase || phrase->kind == SpeakerKind::Pronoun || phrase->tokens.first < begin + 2) return phrase;
+    if (!m_doc.at(phrase->tokens.first - 1).is(WordClass::And)) return phrase;
+    const auto other = speakerBefore(m_doc, m_names, begin, phrase->tokens.first - 1);
+    const bool pair = other && other->kind == phrase->kind && other->kind != SpeakerKind::Description;
+    if (!pair) return phrase;
+    phrase->kind = SpeakerKind::Name;
+    phrase->tokens.first = other->tokens.first;
+    phrase->core = phrase->tokens;
+    return phrase;
   }
 
   /// «à Almaty, a indiqué …»: where it happened, not who speaks.
@@ -86,6 +99,12 @@ class Attributor {
   }
 
   std::optional<Attribution> ofSource(const Cue& cue) {
+    if (cue.pronoun != 0) {  // «À l'en croire»
+      SpeakerPhrase pronoun;
+      pronoun.kind = SpeakerKind::Pronoun;
+      pronoun.tokens = pronoun.core = {cue.pronoun, cue.pronoun + 1};
+      return made(cue, pronoun);
+    }
     auto phrase = speakerAt(m_doc, m_names, cue.tokens.last);
     if (cue.optional) {
       const bool known = phrase && (phrase->kind == SpeakerKind::Person || phrase->kind == SpeakerKind::Organisation);

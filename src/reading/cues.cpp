@@ -12,10 +12,11 @@ struct SourcePhrase {
   std::string_view words;
   bool optional = false;
 };
-constexpr SourcePhrase sourcePhrases[] = {
-    {"selon"},         {"d' apres"}, {"a en croire"},  {"aux dires de"},  {"aux dires du"},    {"aux yeux de"},
-    {"de l' avis de"}, {"suivant"},  {"pour", true},   {"according to"},  {"in the words of"}, {"по словам"},
-    {"по данным"},     {"согласно"}, {"по сообщению"}, {"по информации"}, {"de source"},       {"de sources"}};
+constexpr SourcePhrase sourcePhrases[] = {{"selon"},         {"d' apres"},     {"a en croire"},  {"a l' en croire"},
+                                          {"aux dires de"},  {"aux dires du"}, {"aux yeux de"},  {"de l' avis de"},
+                                          {"suivant"},       {"pour", true},   {"according to"}, {"in the words of"},
+                                          {"по словам"},     {"по данным"},    {"согласно"},     {"по сообщению"},
+                                          {"по информации"}, {"de source"},    {"de sources"}};
 /// Verbs of saying of more than one word, without their auxiliary.
 constexpr std::string_view verbPhrases[] = {"fait savoir",   "fait valoir",    "fait etat",       "fait part",
                                             "mis en garde",  "mis en avant",   "laisse entendre", "font savoir",
@@ -78,7 +79,9 @@ class CueFinder {
       cue.kind = CueKind::Source;
       cue.optional = phrase.optional;
       cue.verb = {i, *end};
-      cue.tokens = {i, behindReport(*end)};
+      const bool within = phrase.words == "a l' en croire";
+      cue.pronoun = within ? i + 1 : 0;
+      cue.tokens = {i, within ? *end : behindReport(*end)};
       return cue;
     }
     return {};
@@ -128,6 +131,7 @@ class CueFinder {
       }
     }
     if (passive && !reflexive) return {};
+    if (reflexive && !verb.is(WordClass::Promise)) return {};  // «se disent inquiets»
     if (!auxiliary && isNoun(first, verb)) return {};
     cue.verb = {begin, end};
     // «ajoute-t-il»

@@ -29,11 +29,11 @@ Date monthAfter(const Date& date, int months) {
 class DateFinder {
  public:
   DateFinder(const Document& doc, const DateFrame& frame)
-      : m_doc(doc), m_frame(frame), m_future(doc.sentences().size(), false) {
+      : m_doc(doc), m_frame(frame), m_future(doc.sentences().size(), doc.size()) {
     for (std::size_t i = 0; i < doc.size(); ++i)
       if (doc.at(i).sentence != noSentence &&
           (doc.at(i).isAny(WordClass::Future | WordClass::Demand | WordClass::Promise) || futureForm(i)))
-        m_future[doc.at(i).sentence] = true;
+        m_future[doc.at(i).sentence] = std::min(m_future[doc.at(i).sentence], i);
   }
 
   std::vector<DateMention> find() {
@@ -79,7 +79,12 @@ class DateFinder {
     return std::any_of(std::begin(endings), std::end(endings), [&](auto e) { return token.folded.ends_with(e); });
   }
 
-  bool future(std::size_t i) const { return m_doc.at(i).sentence != noSentence && m_future[m_doc.at(i).sentence]; }
+  /// The sentence tells the future before this token, or begins with it: «se rendra mardi», «mardi, il se rendra».
+  bool future(std::size_t i) const {
+    const std::uint32_t sentence = m_doc.at(i).sentence;
+    if (sentence == noSentence || m_future[sentence] >= m_doc.size()) return false;
+    return m_future[sentence] < i + 2 || i <= m_doc.tokensOf(sentence).first + 2;
+  }
 
   std::optional<Date> reference() const {
     if (m_frame.day) return m_frame.day;
@@ -305,8 +310,8 @@ class DateFinder {
 
   const Document& m_doc;
   const DateFrame& m_frame;
-  std::vector<bool> m_future;
-  std::optional<Date> m_narrated;  ///< the last day told, for «la veille»
+  std::vector<std::size_t> m_future;  ///< of each sentence: the first token that tells the future
+  std::optional<Date> m_narrated;     ///< the last day told, for «la veille»
 };
 
 }  // namespace

@@ -103,8 +103,10 @@ class FigureFinder {
 
   /// Words for small numbers count only where nothing says that those are known already.
   bool countsInWords(const Numeral& n) const {
-    if (!n.inWords || n.approximate) return true;
     const Token* previous = before(n.tokens.first);
+    const bool manner = previous != nullptr && (previous->folded == "en" || previous->folded == "par");
+    if (n.inWords && n.collective && manner) return false;  // «se chiffrent en centaines», «par dizaines»
+    if (!n.inWords || n.approximate) return true;
     if (previous != nullptr && among(knownGroup, previous->folded)) return false;
     if (n.value != 1) return true;
     const Token* next = after(n.tokens.last);

@@ -51,9 +51,16 @@ class FlowFinder {
  private:
   PlaceIndex countryOf(PlaceIndex place) const { return m_gazetteer.countryPlace(m_gazetteer.place(place).country); }
 
+  /// «l'envoi de 200 instructeurs»: a noun that tells as much as a verb.
+  bool nominal(std::size_t v) const {
+    const std::string_view noun = m_doc.at(v).folded;
+    return noun == "envoi" || noun == "deploiement" || noun == "livraison";
+  }
+
   bool isNoun(std::size_t v) const {
     if (v == 0 || !m_doc.together(v - 1, v)) return false;
     const std::string_view before = m_doc.at(v - 1).folded;
+    if (nominal(v)) return false;
     return before == "l'" || before == "un" || before == "cet" || before == "the" || before == "a" ||
            (before == "d'" && !m_doc.at(v).folded.ends_with("er"));
   }
@@ -196,6 +203,7 @@ class FlowFinder {
   FlowStatus statusOf(std::size_t v, const Passage& passage) const {
     if (passage.claim && passage.claim->mode == ClaimMode::Denied) return FlowStatus::Denied;
     const std::string_view verb = m_doc.at(v).folded;
+    if (nominal(v)) return FlowStatus::Promised;
     if (passage.claim && passage.claim->mode == ClaimMode::Planned) return FlowStatus::Promised;
     if (m_doc.language() == "fr" && (verb.ends_with("ra") || verb.ends_with("ront") || verb.ends_with("oyer") ||
                                      verb.ends_with("er") || verb.ends_with("rait")))

@@ -63,6 +63,8 @@ bool writtenAs(const Document& doc, const gazetteer::Gazetteer& gazetteer, Token
     case NameOf::Place:
       if (shortName && first.shape == Shape::Initial) return false;
       if (shortName && base::codePointCount(first.folded) <= 2 && first.shape != Shape::AllCaps) return false;
+      // «La porte-parole» is not La Porte: behind an article the name itself needs its capital.
+      if (first.capital() && !single && first.is(WordClass::Definite)) return doc.at(span.first + 1).capital();
       if (first.capital()) return true;
       return !single && gazetteer.kindOfDesignator(first.folded) && doc.at(span.last - 1).capital();
   }

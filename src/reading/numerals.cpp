@@ -216,6 +216,16 @@ void readScale(const Document& doc, Numeral& numeral) {
   }
 }
 
+/// "two dozen", «trois douzaines»
+void readDozens(const Document& doc, Numeral& numeral) {
+  if (!sameSentence(doc, numeral.tokens.first, numeral.tokens.last)) return;
+  const NumberWord* word = numberWord(doc, numeral.tokens.last);
+  if (word == nullptr || word->part != Part::Collective) return;
+  numeral.value *= word->value;
+  ++numeral.tokens.last;
+  numeral.collective = true;
+}
+
 /// Adds one more word; false when it cannot follow.
 bool take(const NumberWord& word, double& total, double& current, bool first) {
   switch (word.part) {
@@ -326,6 +336,7 @@ std::optional<Numeral> readNumeral(const Document& document, std::size_t i) {
                        sameSentence(document, i, i + 1) && numberWord(document, i + 1)->value >= 100;
   auto words = readWords(document, article ? i + 1 : i);
   if (words && article) words->tokens.first = i;
+  if (words) readDozens(document, *words);
   return words;
 }
 

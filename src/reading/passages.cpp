@@ -1,6 +1,8 @@
 #include "reading/passages.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 namespace dateline::reading {
 namespace {
@@ -68,8 +70,12 @@ class ClauseCutter {
   /// Ends a clause before the conjunction or comma that leads to the next one.
   std::size_t trimmed(std::size_t first, std::size_t last) const {
     std::size_t end = last;
-    while (end > first + 1 &&
-           (m_doc.at(end - 1).is(WordClass::And) || m_doc.isMark(end - 1, ',') || m_doc.isMark(end - 1, ';')))
+    static constexpr std::string_view links[] = {"but", "mais", "tandis", "alors", "que", "while", "and", "et"};
+    const auto link = [&](std::size_t i) {
+      return std::find(std::begin(links), std::end(links), m_doc.at(i).folded) != std::end(links);
+    };
+    while (end > first + 1 && (link(end - 1) || m_doc.at(end - 1).is(WordClass::And) || m_doc.isMark(end - 1, ',') ||
+                               m_doc.isMark(end - 1, ';')))
       --end;
     return end;
   }

@@ -160,6 +160,9 @@ class RoleReader {
     if (speaks(span)) return Role::Actor;
     if (wide && namesPower(span, previous)) return Role::Actor;
     if (ownsEvent(span)) return Role::Site;
+    const bool from = previous < m_doc.size() && previous > m_clause.tokens.first &&
+                      (m_doc.at(previous).is(WordClass::Of) || m_doc.at(previous).folded == "from");
+    if (from && m_doc.at(previous - 1).is(WordClass::Arrive)) return Role::Origin;
     if (containerOfOther(span)) return Role::Mention;
     const bool located = previous < m_doc.size() && isLocated(previous);
     if (m_event && (located || !wide || suffers(span))) return Role::Site;

@@ -151,6 +151,13 @@ std::string Speakers::ofOrganisationNoun(const SpeakerPhrase& phrase) const {
   return {};
 }
 
+std::string Speakers::lastOrganisationBefore(std::size_t token) const {
+  const std::size_t behind = mentionsBefore(token);
+  for (std::size_t i = behind; i > 0 && behind - i < farthestBack; --i)
+    if (m_names.mentions[i - 1].organisation) return organisationName(*m_names.mentions[i - 1].organisation);
+  return {};
+}
+
 /// How many mentions stand before a token.
 std::size_t Speakers::mentionsBefore(std::size_t token) const {
   const auto behind = std::lower_bound(m_names.tokens.begin(), m_names.tokens.end(), token,
@@ -172,6 +179,10 @@ std::string Speakers::ofPronoun(const SpeakerPhrase& phrase) const {
   const bool thing = pronoun.folded == "it" || pronoun.is(WordClass::PluralPronoun);
   const bool eitherIn = m_doc.language() == "fr" && pronoun.is(WordClass::FemalePronoun);
   if (thing) return m_lastBody.empty() ? m_last : m_lastBody;
+  if (eitherIn && m_lastIsHe && m_last == m_lastBody) {
+    const std::string organisation = lastOrganisationBefore(phrase.tokens.first);
+    if (!organisation.empty()) return organisation;
+  }
   if (eitherIn && !m_last.empty()) return m_last;
   // «D'après lui» of «le ministère» that spoke last.
   if (m_doc.language() == "fr" && m_lastIsHe && !m_last.empty() && m_last == m_lastBody) return m_last;

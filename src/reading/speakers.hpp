@@ -39,6 +39,7 @@ class Speakers {
   std::string ofLeader(const SpeakerPhrase& phrase) const;
   std::string ofOrganisationNoun(const SpeakerPhrase& phrase) const;
   std::string ofPronoun(const SpeakerPhrase& phrase) const;
+  std::string lastOrganisationBefore(std::size_t token) const;
   std::size_t mentionsBefore(std::size_t token) const;
   std::string lastPersonBefore(std::size_t token) const;
   std::string organisationName(std::uint32_t index) const;

@@ -55,7 +55,7 @@ class ToponymJudge {
     use.designated = designationOf(m_doc, match.tokens, m_gazetteer);
     const Place best = m_gazetteer.place(use.hits.front().index);
     const bool country = best.kind == PlaceKind::Country;
-    int score = ofPlace(best, use.hits.front()) + ofNeighbours(match.tokens, country) + ofShape(match.tokens, country) +
+    int score = ofPlace(best, use.hits.front()) + ofNeighbours(match.tokens, country) + ofShape(match.tokens, best) +
                 ofPeople(match.tokens);
     if (use.designated) score += weight::designator;
     if (containedByNext(index)) score += weight::container;
@@ -132,24 +132,26 @@ class ToponymJudge {
     return token.isAny(harmless) ? 0 : weight::capitalBeside;
   }
 
-  int ofShape(TokenSpan name, bool country) const {
+  int ofShape(TokenSpan name, const Place& place) const {
     if (numberBehind(name.last)) return weight::acronym * 2;
     if (name.last > name.first + 1) return weight::severalWords;
     const Token& token = m_doc.at(name.first);
     int score = 0;
     if (token.is(WordClass::Function) && token.shape != Shape::AllCaps) score += weight::functionWord;
     if (token.isAny(WordClass::Month | WordClass::Weekday)) score += weight::month;
-    if (country) return score;
+    if (place.kind == PlaceKind::Country) return score;
+    const bool major = place.isCapital || place.population >= 1'000'000;
+    const bool starts = token.firstInSentence && !major;
     if (token.is(WordClass::CommonWord)) score += weight::commonWord;
-    if (token.is(WordClass::FirstName) && (token.firstInSentence || capitalBehind(name.last)))
-      score += weight::firstName;
+    if (token.is(WordClass::FirstName) && (starts || capitalBehind(name.last))) score += weight::firstName;
     if (token.is(WordClass::Direction)) score += weight::directionAlone;
-    if (token.firstInSentence) score += weight::sentenceStart;
+    if (starts) score += weight::sentenceStart;
     if (m_lowerCase.contains(token.folded)) score += weight::alsoLowerCase;
     const std::size_t letters = base::codePointCount(token.folded);
     if (letters <= 3) score += weight::shortName;
     if (token.shape == Shape::AllCaps && letters <= 5) score += weight::acronym;
-    if (name.last < m_doc.size() && m_doc.together(name.first, name.last) && m_doc.at(name.last).is(WordClass::Speech))
+    if (!major && name.last < m_doc.size() && m_doc.together(name.first, name.last) &&
+        m_doc.at(name.last).is(WordClass::Speech))
       score += weight::speaksAlone;
     return score;
   }

@@ -87,7 +87,8 @@ constexpr WordList lists[] = {
      "arriv* atterri* debarqu* parven* afflu* rejoint rejoignent rejoindre "
      "achemine"},
     {bit(Send),
-     "envoy* envoie envoient enverra enverront enverrait deploy* deploie deploient deploiera depech* expedi* achemin* "
+     "envoi deploiement livraison envoy* envoie envoient enverra enverront enverrait deploy* deploie deploient "
+     "deploiera depech* expedi* achemin* "
      "livr* fourni* fournir fourniront fournira mobilis* transfer* achemine retir* rapatri*"},
     {Medium | Function,
      "communique discours allocution declaration entretien interview conference message tweet video "

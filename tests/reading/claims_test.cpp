@@ -90,3 +90,18 @@ TEST_CASE("Nouns, passives and other people's words are no claims") {
   CHECK(en("The claims and reports were many.").empty());
   CHECK(en("She was told nothing of the United States.").empty());
 }
+
+TEST_CASE("Two who speak together are both named, and a pronoun within the cue counts") {
+  if (absent()) return;
+  CHECK(fr("Paris et Berlin ont annoncé un sommet.") == Lines{"Paris et Berlin|ont annoncé|asserted"});
+  CHECK(fr("Le président malien Amadou Traoré est là. À l'en croire, tout va.") ==
+        Lines{"Amadou Traoré|À l'en croire|asserted"});
+}
+
+TEST_CASE("Two sides in one sentence keep their own words") {
+  if (absent()) return;
+  const test::Read read("The rebels claimed they had won, but the army dismissed the claim.", "en", "2022-01-07");
+  REQUIRE(read.reading.passages.size() == 2);
+  CHECK(read.text(read.reading.passages[0].range) == "The rebels claimed they had won");
+  CHECK(read.claims() == Lines{"rebels|claimed|asserted", "army|dismissed|denied"});
+}

@@ -54,3 +54,9 @@ TEST_CASE("Without a destination or a sender there is no flow") {
   CHECK(fr("Des soldats sont arrivés.").empty());
   CHECK(fr("Les soldats maliens sont arrivés au Mali.").empty());
 }
+
+TEST_CASE("An announced sending is promised, and capitals stand for their countries") {
+  if (absent()) return;
+  CHECK(fr("Paris et Berlin ont annoncé l'envoi de 200 instructeurs en Ukraine.") ==
+        Lines{"FRA>UKR instructeurs promised 200", "DEU>UKR instructeurs promised 200"});
+}
