@@ -1,4 +1,8 @@
+#include <pwd.h>
+#include <unistd.h>
+
 #include "session/open.hpp"
+#include "session/recent.hpp"
 #include "shell/app.hpp"
 #include "shell/commands.hpp"
 #include "shell/engine.hpp"
@@ -9,6 +13,15 @@ namespace dateline::shell {
 namespace {
 
 constexpr geo::Viewport defaultSize{1600, 960};
+
+/// Who verifies: the full name of the account, or its short one.
+std::string nameOfPerson() {
+  const passwd* account = getpwuid(getuid());
+  if (account == nullptr) return {};
+  const std::string full = account->pw_gecos != nullptr ? account->pw_gecos : "";
+  const std::string name = full.substr(0, full.find(','));
+  return name.empty() ? account->pw_name : name;
+}
 
 std::string titleOf(const session::State& state) {
   const std::string& title = state.dossier().title;
@@ -21,7 +34,8 @@ int runWindow(const WindowOptions& options, const CommonOptions& common, base::T
   const Engine engine;
   timings.mark("open data");
   const session::Services services = engine.services();
-  // Read before a window opens, so that a bad file is one sentence on the terminal.
+  // Read before a window opens, so that a bad file or projection is one sentence on the terminal.
+  if (options.crs) geo::Projection::fromCrs(*options.crs);
   dossier::Dossier dossier = options.files.empty() ? session::builtInDossier(common.language, services)
                                                    : session::openAsDossier(options.files, {}, services);
   timings.mark("load dossier");
@@ -33,6 +47,8 @@ int runWindow(const WindowOptions& options, const CommonOptions& common, base::T
   session::State state =
       session::startState(std::move(dossier), services, common.language, layout.mapViewport(), {}, options.crs);
   state.uiScale = scale;
+  state.recentFiles = session::loadRecentFiles();
+  state.reviewer = nameOfPerson();
   if (options.theme) state.theme = *options.theme;
   if (options.files.size() == 1 && options.files.front().extension() == ".geojson") state.file = options.files.front();
   window.setTitle(titleOf(state));
