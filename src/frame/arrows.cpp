@@ -60,12 +60,8 @@ std::vector<Landing> landingsIn(const Sheet& sheet, std::uint16_t number, const 
   for (const std::uint32_t cell : cells) {
     const int column = static_cast<int>(cell) % columns;
     const int row = static_cast<int>(cell) / columns;
-    const geo::Projected plane = sheet.raster.centreOf(column, row);
-    const auto index = [&](double metres) {
-      return static_cast<std::int64_t>(std::floor(metres / sheet.raster.cellMetres()));
-    };
-    if (index(plane.x) % stride != 0 || index(plane.y) % stride != 0) continue;
-    const ScreenPoint at = sheet.toScreen(plane);
+    if (!sheet.raster.isOnNet(column, row, stride)) continue;
+    const ScreenPoint at = sheet.toScreen(sheet.raster.centreOf(column, row));
     if (!frame.contains(at) || sheet.obstacles.hits(at, 9 * sheet.scale)) continue;
     const double depth = static_cast<double>(sheet.raster.depth(column, row));
     const double shallow = std::max(0.0, wantedDepth - depth) * 40;

@@ -85,36 +85,51 @@ struct Candidate {
   double cost = 0;
 };
 
-/// Cells deep in the country, thinned to a few dozen, the deepest and nearest to the label point first.
-std::vector<Candidate> candidatesFor(const Sheet& sheet, const Wanted& wanted) {
-  std::vector<Candidate> out;
+/// The part of a country that the picture shows.
+struct SeenPart {
+  std::size_t cells = 0;
+  geo::ScreenPoint middle;
+};
+
+SeenPart seenPartOf(const Sheet& sheet, std::uint16_t number) {
+  SeenPart part;
   const ScreenBox safe = sheet.safe();
-  const auto& cells = sheet.raster.cellsOf(wanted.number);
   const int columns = sheet.raster.columns();
-  geo::ScreenPoint middle{};
-  std::vector<Candidate> all;
-  for (const std::uint32_t cell : cells) {
+  for (const std::uint32_t cell : sheet.raster.cellsOf(number)) {
+    const geo::ScreenPoint at =
+        sheet.toScreen(sheet.raster.centreOf(static_cast<int>(cell) % columns, static_cast<int>(cell) / columns));
+    if (!safe.contains(at)) continue;
+    part.middle = {part.middle.x + at.x, part.middle.y + at.y};
+    ++part.cells;
+  }
+  if (part.cells > 0) {
+    const auto count = static_cast<double>(part.cells);
+    part.middle = {part.middle.x / count, part.middle.y / count};
+  }
+  return part;
+}
+
+/// Cells of the country in the picture, thinned to some dozens, the deepest and nearest to the label point first.
+std::vector<Candidate> candidatesFor(const Sheet& sheet, const Wanted& wanted, const SeenPart& part) {
+  std::vector<Candidate> out;
+  if (part.cells == 0) return out;
+  constexpr double most = 90;
+  const auto stride = static_cast<std::int64_t>(std::ceil(std::sqrt(static_cast<double>(part.cells) / most)));
+  const ScreenBox safe = sheet.safe();
+  const bool pointSeen = wanted.labelPoint && safe.contains(*wanted.labelPoint);
+  const geo::ScreenPoint ideal = pointSeen ? *wanted.labelPoint : part.middle;
+  const double reach = std::max(1.0, std::sqrt(static_cast<double>(part.cells)) * 8 * sheet.scale);
+  const int columns = sheet.raster.columns();
+  if (pointSeen) out.push_back({ideal, -2});
+  for (const std::uint32_t cell : sheet.raster.cellsOf(wanted.number)) {
     const int column = static_cast<int>(cell) % columns;
     const int row = static_cast<int>(cell) / columns;
+    if (!sheet.raster.isOnNet(column, row, stride)) continue;
     const geo::ScreenPoint at = sheet.toScreen(sheet.raster.centreOf(column, row));
     if (!safe.contains(at)) continue;
-    middle.x += at.x;
-    middle.y += at.y;
-    all.push_back({at, -static_cast<double>(sheet.raster.depth(column, row))});
+    const double depth = std::min(10.0, static_cast<double>(sheet.raster.depth(column, row)));
+    out.push_back({at, std::hypot(at.x - ideal.x, at.y - ideal.y) / reach - 0.06 * depth});
   }
-  if (all.empty()) return out;
-  middle = {middle.x / static_cast<double>(all.size()), middle.y / static_cast<double>(all.size())};
-  const bool pointSeen = wanted.labelPoint && safe.contains(*wanted.labelPoint);
-  const geo::ScreenPoint ideal = pointSeen ? *wanted.labelPoint : middle;
-  const double reach = std::sqrt(static_cast<double>(all.size())) * 8 * sheet.scale;
-  for (Candidate& c : all) {
-    const double away = std::hypot(c.centre.x - ideal.x, c.centre.y - ideal.y) / std::max(1.0, reach);
-    c.cost = away + 0.06 * std::max(c.cost, -10.0);
-  }
-  constexpr std::size_t most = 90;
-  const std::size_t stride = std::max<std::size_t>(1, all.size() / most);
-  if (pointSeen) out.push_back({ideal, -2});
-  for (std::size_t i = stride / 2; i < all.size(); i += stride) out.push_back(all[i]);
   std::ranges::stable_sort(out, {}, &Candidate::cost);
   return out;
 }
@@ -149,16 +164,11 @@ std::optional<geo::ScreenPoint> bestStart(const Sheet& sheet, const Wanted& want
 
 bool labelCountry(Sheet& sheet, const Wanted& wanted) {
   if (wanted.number == 0) return false;
-  const double cellPx = sheet.raster.cellMetres() / sheet.state.camera.metresPerPx / sheet.scale;
-  const auto candidates = candidatesFor(sheet, wanted);
+  const SeenPart part = seenPartOf(sheet, wanted.number);
+  const auto candidates = candidatesFor(sheet, wanted, part);
   if (candidates.empty()) return false;
-  double seen = 0;
-  const ScreenBox safe = sheet.safe();
-  for (const std::uint32_t cell : sheet.raster.cellsOf(wanted.number)) {
-    const int column = static_cast<int>(cell) % sheet.raster.columns();
-    const int row = static_cast<int>(cell) / sheet.raster.columns();
-    if (safe.contains(sheet.toScreen(sheet.raster.centreOf(column, row)))) seen += cellPx * cellPx;
-  }
+  const double cellPx = sheet.raster.cellMetres() / sheet.state.camera.metresPerPx / sheet.scale;
+  const double seen = static_cast<double>(part.cells) * cellPx * cellPx;
   const bool breakable = wanted.name.find(' ') != std::string::npos;
   const auto settings = settingsFor(seen);
   for (const Setting& setting : settings) {

@@ -29,6 +29,10 @@ class CountryRaster {
   float depth(int column, int row) const { return m_depth[indexOf(column, row)]; }
   /// The same for a place on the plane; 0 outside the raster.
   float depthAt(const geo::Projected& p) const;
+  /// True for every `stride`-th cell in both directions, counted from the plane's origin: a choice that panning keeps.
+  bool isOnNet(int column, int row, std::int64_t stride) const {
+    return (m_left + column) % stride == 0 && (m_bottom + row) % stride == 0;
+  }
   geo::Projected centreOf(int column, int row) const;
 
   /// The number of a country in this raster; 0 when it is not in it.

@@ -59,7 +59,7 @@ struct Arrow {
 enum class Shape { Circle, Diamond, Square, Triangle, Ring };
 
 struct Marker {
-  std::string place;
+  std::string place;  ///< empty: a settlement of the base map, a dot that nobody can point at
   geo::ScreenPoint at;
   Shape shape = Shape::Circle;
   float sizePx = 14;  ///< outer diameter
