@@ -52,20 +52,6 @@ geo::ProjectedBox projectedBox(const State& state, std::span<const geo::LonLat> 
   return box;
 }
 
-std::vector<geo::LonLat> borderOf(const geo::GeoBox& box) {
-  std::vector<geo::LonLat> points;
-  constexpr int parts = 16;
-  constexpr double turn = 360;
-  for (int i = 0; i <= parts; ++i) {
-    const double share = static_cast<double>(i) / parts;
-    double lon = box.west + box.widthDegrees() * share;
-    if (lon > 180) lon -= turn;
-    const double lat = box.south + (box.north - box.south) * share;
-    points.insert(points.end(), {{lon, box.south}, {lon, box.north}, {box.west, lat}, {box.east, lat}});
-  }
-  return points;
-}
-
 /// How wide a view of a place should be that has no area of its own on the map.
 double widthKmFor(dossier::Precision precision) {
   switch (precision) {
@@ -116,6 +102,20 @@ double flightSeconds(const State& state, const geo::Camera& to) {
 }
 
 }  // namespace
+
+std::vector<geo::LonLat> borderOf(const geo::GeoBox& box) {
+  std::vector<geo::LonLat> points;
+  constexpr int parts = 16;
+  constexpr double turn = 360;
+  for (int i = 0; i <= parts; ++i) {
+    const double share = static_cast<double>(i) / parts;
+    double lon = box.west + box.widthDegrees() * share;
+    if (lon > 180) lon -= turn;
+    const double lat = box.south + (box.north - box.south) * share;
+    points.insert(points.end(), {{lon, box.south}, {lon, box.north}, {box.west, lat}, {box.east, lat}});
+  }
+  return points;
+}
 
 geo::Camera cameraAround(const State& state, std::span<const geo::LonLat> points) {
   geo::ProjectedBox box = projectedBox(state, points);

@@ -15,6 +15,9 @@ std::vector<geo::LonLat> extentPoints(const dossier::Dossier& dossier, const bas
 /// The main part's outline of a country, coarse; empty for a code that is not on the map.
 std::vector<geo::LonLat> outlineOf(const basemap::Basemap& basemap, std::string_view alpha3);
 
+/// Points along the edge of a box, which most projections bend.
+std::vector<geo::LonLat> borderOf(const geo::GeoBox& box);
+
 /// The camera that shows all of these points (whatever the projection can take of them) with a margin for markers.
 /// The whole plane of the world when none is left.
 geo::Camera cameraAround(const State& state, std::span<const geo::LonLat> points);

@@ -29,21 +29,6 @@ std::optional<geo::GeoBox> boxFrom(std::string_view text) {
   return box;
 }
 
-/// Points along the edge of a box, which most projections bend.
-std::vector<geo::LonLat> edgeOf(const geo::GeoBox& box) {
-  constexpr int parts = 16;
-  constexpr double turn = 360;
-  std::vector<geo::LonLat> points;
-  for (int i = 0; i <= parts; ++i) {
-    const double share = static_cast<double>(i) / parts;
-    double lon = box.west + box.widthDegrees() * share;
-    if (lon > 180) lon -= turn;
-    const double lat = box.south + (box.north - box.south) * share;
-    points.insert(points.end(), {{lon, box.south}, {lon, box.north}, {box.west, lat}, {box.east, lat}});
-  }
-  return points;
-}
-
 /// The markers, and the outline of every country that has one of its own.
 std::vector<geo::LonLat> everythingDrawn(const dossier::Dossier& dossier, const basemap::Basemap& basemap) {
   std::vector<geo::LonLat> points;
@@ -85,7 +70,7 @@ void applyViewRequest(session::State& state, const RenderOptions& options, const
   if (options.fit == "all") {
     state.camera = session::cameraAround(state, everythingDrawn(state.dossier(), services.basemap));
   } else if (const auto box = boxFrom(options.fit)) {
-    state.camera = session::cameraAround(state, edgeOf(*box));
+    state.camera = session::cameraAround(state, session::borderOf(*box));
   } else if (options.fit != "places") {
     session::apply(state, session::Select{focusOn(state.dossier(), options.fit, "--fit"), true}, services);
     session::apply(state, session::ClearSelection{}, services);
