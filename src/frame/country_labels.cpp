@@ -139,7 +139,7 @@ std::vector<geo::ScreenPoint> startsAt(const TextBlock& block, const Candidate& 
                                        double scale) {
   const bool onMarker = wanted.markerPx > 0 && wanted.labelPoint && candidate.centre == *wanted.labelPoint;
   if (!onMarker) return {block.startCentredOn(candidate.centre)};
-  const double gap = wanted.markerPx + 6 * scale;
+  const double gap = wanted.markerPx + 10 * scale;
   const double x = candidate.centre.x - block.widthPx / 2;
   return {{x, candidate.centre.y + gap + block.capPx}, {x, candidate.centre.y - gap - block.bottomPx * 0.3}};
 }

@@ -68,6 +68,8 @@ Theme paperTheme() {
   setRoles(t.roleText, rgb(0x9E1B14), rgb(0x174A85), rgb(0x7A5110), rgb(0x5E2561), rgb(0x5F594F));
   setRoles(t.roleLabel, rgb(0x9E1B14), rgb(0x174A85), rgb(0x74500F), rgb(0x5E2561), rgb(0x575147));
   tintFromRoles(t, 36, 34, 76, 190);
+  // Red over a whole country shouts louder than the marker that it belongs to.
+  t.roleArea[0].a = 22;
   t.labelSecond = rgb(0x5F594E);
   t.markerOutline = rgb(0xFFFFFF);
   t.arrowCasing = rgb(0xFBF6EA).withAlpha(235);
