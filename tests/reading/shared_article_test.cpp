@@ -18,9 +18,9 @@ const std::filesystem::path folder = std::filesystem::path(DATELINE_SHARED) / "a
 struct Gold {
   test::Read read;
   base::Json expected;
-  base::CodePointIndex index;
 
   base::TextRange range(const base::Json& entry) const {
+    const base::CodePointIndex index(read.article.text);
     return {*index.toByte(entry.at("start").get<std::size_t>()), *index.toByte(entry.at("end").get<std::size_t>())};
   }
 };
@@ -35,10 +35,9 @@ const Gold* gold() {
     article::LoadOptions options;
     options.published = base::Date{2022, 1, 7};
     article::Article article = article::loadArticle(folder / "kazakhstan-2022-01.fr.txt", options);
-    base::CodePointIndex index(article.text);
     test::Read read(std::move(article));
     base::Json expected = base::Json::parse(base::readFile(folder / "kazakhstan-2022-01.fr.expected.json"));
-    return Gold{read, expected, base::CodePointIndex(read.article.text)};
+    return Gold{read, expected};
   }();
   return &loaded;
 }
