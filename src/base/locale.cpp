@@ -64,6 +64,15 @@ std::string countryName(std::string_view code, std::string_view language) {
   return utf8Of(name.data(), length);
 }
 
+std::string languageName(std::string_view code, std::string_view language) {
+  std::array<UChar, 128> name{};
+  UErrorCode status = U_ZERO_ERROR;
+  const int32_t length = uloc_getDisplayLanguage(std::string(code).c_str(), std::string(language).c_str(), name.data(),
+                                                 static_cast<int32_t>(name.size()), &status);
+  if (U_FAILURE(status) || status == U_USING_DEFAULT_WARNING) return {};
+  return utf8Of(name.data(), length);
+}
+
 std::string toLatin(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::Transliterator> anyLatin(

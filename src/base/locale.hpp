@@ -23,6 +23,10 @@ std::vector<std::size_t> lineBreaks(std::string_view text, std::string_view lang
 /// Empty for a code that is not known.
 std::string countryName(std::string_view code, std::string_view language);
 
+/// A language's name by its BCP 47 code, as CLDR spells it: languageName("fr", "en") → "French",
+/// languageName("fr", "fr") → "français". Empty for a code that is not known.
+std::string languageName(std::string_view code, std::string_view language);
+
 /// "KZ" → "KAZ" and back; empty for a code that is not known.
 std::string alpha3Of(std::string_view alpha2);
 std::string alpha2Of(std::string_view alpha3);

@@ -53,6 +53,7 @@ void App::layOut() {
 }
 
 void App::act(const session::Action& action) {
+  const double scale = m_state.uiScale;
   try {
     std::vector<session::Effect> effects = session::apply(m_state, action, m_engine.services());
     m_effects.insert(m_effects.end(), effects.begin(), effects.end());
@@ -60,14 +61,20 @@ void App::act(const session::Action& action) {
     session::apply(m_state, session::Tell{noticeOf(error)}, m_engine.services());
   }
   m_dirty = true;
+  if (m_state.uiScale != scale) layOut();
 }
 
 void App::turn(double seconds, unsigned framebuffer) {
   if (session::isMoving(m_state)) act(session::Tick{seconds});
   frame::Furnishing furnishing;
   furnishing.scale = m_state.uiScale;
+  const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
+  const ui::Box& controls = layout.controls;
+  furnishing.covered.push_back({controls.x - layout.map.x, controls.y - layout.map.y, controls.right() - layout.map.x,
+                                controls.bottom() - layout.map.y});
   m_frame = m_builder.build(m_state, furnishing);
-  m_painter.begin();
+  m_interface.prepare(m_state);
+  m_painter.begin(m_interface.fontVersion());
   const std::vector<session::Action> actions =
       m_interface.draw(m_state, m_frame, m_size.widthPx, m_size.heightPx, seconds);
   m_dirty = false;

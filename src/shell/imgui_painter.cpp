@@ -18,7 +18,12 @@ ImGuiPainter::~ImGuiPainter() {
   ImGui_ImplOpenGL3_Shutdown();
 }
 
-void ImGuiPainter::begin() {
+void ImGuiPainter::begin(std::uint32_t fontVersion) {
+  if (m_fontVersion && *m_fontVersion != fontVersion) {
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+  }
+  m_fontVersion = fontVersion;
   ImGui_ImplOpenGL3_NewFrame();
 }
 

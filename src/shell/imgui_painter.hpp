@@ -1,5 +1,7 @@
 // Dear ImGui's OpenGL 3 backend behind a handle: paints the interface's draw data.
 #pragma once
+#include <cstdint>
+#include <optional>
 
 namespace dateline::shell {
 
@@ -11,10 +13,13 @@ class ImGuiPainter {
   ImGuiPainter(const ImGuiPainter&) = delete;
   ImGuiPainter& operator=(const ImGuiPainter&) = delete;
 
-  /// Before the interface builds its frame.
-  void begin();
+  /// Before the interface builds its frame. Uploads the fonts' texture again when `fontVersion` is another than before.
+  void begin(std::uint32_t fontVersion);
   /// Paints what the interface built into the framebuffer that is bound.
   void paint();
+
+ private:
+  std::optional<std::uint32_t> m_fontVersion;  ///< that the texture has
 };
 
 }  // namespace dateline::shell

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "text/machine_fonts.hpp"
 
 namespace dateline::text {
 namespace {
@@ -15,20 +16,6 @@ namespace {
 constexpr int maxHeightPx = 8192;
 // Rows are added in bands, so that a few rare glyphs do not re-create the texture one by one.
 constexpr int bandRows = 128;
-
-// Typefaces of other scripts where Debian installs them. A machine without them draws the empty box.
-std::vector<std::filesystem::path> machineFonts() {
-  std::vector<std::filesystem::path> found;
-  for (const char* file :
-       {"/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
-        "/usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf",
-        "/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf",
-        "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
-        "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"}) {
-    if (std::filesystem::exists(file)) found.emplace_back(file);
-  }
-  return found;
-}
 
 hb_script_t scriptOf(char32_t codePoint) {
   return hb_unicode_script(hb_unicode_funcs_get_default(), codePoint);

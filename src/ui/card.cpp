@@ -1,10 +1,13 @@
-// The card of the selected place: every passage with its quote, who says it, when, its figures; and its verification.
+// The card of the selected place: what it is and how sure, every passage with its quote, who says it, when and its
+// figures, and the two verdicts.
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
-#include "base/date.hpp"
+#include "base/locale.hpp"
 #include "base/numbers.hpp"
+#include "ui/card_rows.hpp"
 #include "ui/panels.hpp"
 
 namespace dateline::ui {
@@ -13,143 +16,143 @@ namespace {
 
 using dossier::Passage;
 using dossier::Place;
+using dossier::Status;
 
-struct Row {
-  std::string_view name;
-  std::string value;
+constexpr double margin = 22;   ///< around the card
+constexpr double padding = 18;  ///< within it
+
+/// Where the next thing is drawn: a column that grows downwards.
+struct Column {
+  const Context& context;
+  float x, y, width;
+
+  void skip(double measure) { y += context.px(measure); }
+  void text(ImFont* font, const frame::Colour& colour, std::string_view words, float inset = 0) {
+    y += drawWrapped(context, font, {x + inset, y}, width - inset, colour, words);
+  }
 };
 
-std::string sayFigure(const Context& context, const dossier::Figure& figure) {
-  std::string number = base::sayNumber(figure.value, context.state.language, 1);
-  if (figure.min && figure.max && *figure.min != *figure.max) {
-    number = base::sayNumber(*figure.min, context.state.language, 1) + "–" +
-             base::sayNumber(*figure.max, context.state.language, 1);
-  } else if (figure.approximate) {
-    number = context.say({"about {}", {number}});
-  }
-  return figure.unit.empty() ? number : number + " " + figure.unit;
-}
-
-std::string sayClaim(const Context& context, const dossier::Claim& claim) {
-  std::string text = claim.by;
-  if (!claim.cue.empty()) text += "  «" + claim.cue + "»";
-  if (!claim.through.empty()) text += ", " + context.say({"passed on by {}", {claim.through}});
-  constexpr const char* modes[] = {"", "reported", "denied", "planned", "demanded"};
-  const char* mode = modes[static_cast<std::size_t>(claim.mode)];
-  if (*mode != 0) text += "  ·  " + std::string(context.label(mode));
-  return text;
-}
-
-std::vector<Row> rowsOf(const Context& context, const Passage& passage) {
-  std::vector<Row> rows;
-  const base::Language language = context.state.language;
-  rows.push_back({context.label("Said by"), passage.claim ? sayClaim(context, *passage.claim)
-                                                          : std::string(context.label("the article itself"))});
-  for (const dossier::When& when : passage.when) {
-    if (when.happened) rows.push_back({context.label("Happened"), base::sayDate(*when.happened, language)});
-    if (when.said) rows.push_back({context.label("Said on"), base::sayDate(*when.said, language)});
-  }
-  std::string figures;
-  for (const dossier::Figure& figure : passage.figures) {
-    figures += (figures.empty() ? "" : "  ·  ") + sayFigure(context, figure);
-  }
-  if (!figures.empty()) rows.push_back({context.label("Figures"), figures});
-  return rows;
-}
-
-/// Wrapped text at ImGui's cursor; moves it below.
-void wrapped(ImFont* font, float x, float width, const frame::Colour& colour, const std::string& text, float gap) {
-  const ImVec2 at{x, ImGui::GetCursorScreenPos().y};
-  const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, width, text.c_str());
-  ImGui::GetWindowDrawList()->AddText(font, font->FontSize, at, packed(colour), text.c_str(), nullptr, width);
-  ImGui::SetCursorScreenPos({x, at.y + size.y + gap});
-}
-
-std::string translationOf(const Context& context, const Passage& passage) {
-  for (const dossier::Translation& translation : passage.translations) {
-    if (translation.language == base::codeOf(context.state.language)) return translation.text;
-  }
-  return {};
-}
-
-void drawPassage(const Context& context, const Place& place, const Passage& passage, float x, float width) {
-  const frame::Theme& theme = context.theme;
-  const dossier::Role role = dossier::roleIn(place, passage.id);
-  const ImVec2 from = ImGui::GetCursorScreenPos();
-  const float inset = context.px(14);
-  const std::string quote = passage.anchor.exact;
-  wrapped(context.fonts.label, x + inset, width - inset, theme.text, quote, context.px(4));
-  const std::string translation = translationOf(context, passage);
-  if (!translation.empty()) {
-    wrapped(context.fonts.small, x + inset, width - inset, theme.quietText, translation, context.px(4));
-  }
-  const float quoteBottom = ImGui::GetCursorScreenPos().y;
-  if (!passage.supported()) {
-    wrapped(context.fonts.small, x + inset, width - inset, theme.error,
-            std::string(context.label("These words no longer stand in the article.")), context.px(4));
-  }
-  ImGui::GetWindowDrawList()->AddRectFilled({x, from.y}, {x + context.px(3), quoteBottom - context.px(4)},
-                                            packed(frame::of(theme.role, role)));
+/// Name and value on one baseline, the value wrapped.
+void drawRows(Column& column, const std::vector<CardRow>& rows, float inset) {
+  const Context& context = column.context;
+  ImFont* small = context.fonts.small;
+  ImFont* label = context.fonts.label;
   float nameWidth = 0;
-  const std::vector<Row> rows = rowsOf(context, passage);
-  for (const Row& row : rows) nameWidth = std::max(nameWidth, textWidth(context.fonts.small, row.name));
-  for (const Row& row : rows) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float lift = (context.fonts.label->FontSize - context.fonts.small->FontSize) * 0.75F;
-    drawText(context.fonts.small, {x + inset, at.y + lift}, theme.quietText, row.name);
-    const float valueX = x + inset + nameWidth + context.px(14);
-    wrapped(context.fonts.label, valueX, x + width - valueX, theme.text, row.value, context.px(2));
+  for (const CardRow& row : rows) nameWidth = std::max(nameWidth, textWidth(small, row.name));
+  nameWidth = std::min(nameWidth, column.width * 0.4F);
+  const float drop = std::round(label->Ascent - small->Ascent);
+  for (const CardRow& row : rows) {
+    drawText(context, small, {column.x + inset, column.y + drop}, context.theme.quietText,
+             fitted(small, row.name, nameWidth));
+    const float valueX = inset + nameWidth + context.px(14);
+    column.text(label, context.theme.text, row.value, valueX);
+    column.skip(3);
   }
-  const ImVec2 to = ImGui::GetCursorScreenPos();
-  ImGui::SetCursorScreenPos(from);
-  const std::string id = "quote:" + passage.id;
-  if (ImGui::InvisibleButton(id.c_str(), {width, std::max(to.y - from.y, 1.0F)})) {
-    context.act(session::Select{{"", passage.id}, false});
-  }
-  if (ImGui::IsItemHovered()) {
-    context.hover.passage = passage.id;
-    context.cursor = Cursor::Hand;
-  }
-  context.target(id, from, {from.x + width, to.y});
-  ImGui::SetCursorScreenPos({x, to.y + context.px(14)});
 }
 
-void drawHead(const Context& context, const Place& place, float x, float width) {
+void drawPassage(Column& column, const Place& place, const Passage& passage) {
+  const Context& context = column.context;
   const frame::Theme& theme = context.theme;
-  const ImVec2 at = ImGui::GetCursorScreenPos();
-  ImFont* bold = context.fonts.bodyBold;
-  drawSymbol(context, place.role, {x + context.px(7), at.y + bold->FontSize / 2}, context.px(13));
-  const float nameX = x + context.px(22);
-  const std::string name = fitted(bold, place.name, width * 0.5F);
-  const float nameWidth = drawText(bold, {nameX, at.y}, theme.text, name);
-  std::string facts = std::string(context.label(nameOf(place.role))) + "  ·  " +
-                      context.say({"precision: {}", {std::string(context.label(nameOf(place.precision)))}});
-  if (place.atCapital && !place.capital.empty()) facts += "  ·  " + context.say({"marker on {}", {place.capital}});
-  const float factsX = nameX + nameWidth + context.px(12);
-  const float drop = (bold->FontSize - context.fonts.small->FontSize) * 0.7F;
-  drawText(context.fonts.small, {factsX, at.y + drop}, theme.quietText,
-           fitted(context.fonts.small, facts, x + width - factsX));
-  ImGui::SetCursorScreenPos({x, at.y + bold->FontSize + context.px(8)});
+  const ImVec2 from{column.x, column.y};
+  const float inset = context.px(14);
+  column.text(context.fonts.label, theme.text, passage.anchor.exact, inset);
+  const std::string translation = translationOf(passage, context.state.language);
+  if (!translation.empty()) {
+    column.skip(4);
+    column.text(context.fonts.small, theme.quietText, translation, inset);
+  }
+  const frame::Colour& bar = frame::of(theme.role, dossier::roleIn(place, passage.id));
+  ImGui::GetWindowDrawList()->AddRectFilled(from, {from.x + context.px(3), column.y}, packed(bar));
+  column.skip(8);
+  if (!passage.supported()) {
+    column.text(context.fonts.small, theme.error, context.say("These words no longer stand in the article."), inset);
+    column.skip(4);
+  }
+  drawRows(column, rowsOf(context.dossier(), passage, context.state.language), inset);
+  ImGui::SetCursorScreenPos(from);
+  const Context::Press press =
+      context.pressable("quote:" + passage.id, {column.width, column.y - from.y}, context.px(3));
+  if (press.hovered) context.hover.passage = passage.id;
+  // The place stays chosen: its card must not give way to another's.
+  if (press.done) context.act(session::Select{{place.id, passage.id}, true});
+  column.skip(12);
 }
 
-void drawVerdict(const Context& context, const Place& place, float x) {
-  using dossier::Status;
-  const auto choose = [&](const char* id, Status status, const char* text) {
-    const bool chosen = place.status == status;
-    if (button(context, id, context.label(text), chosen)) {
-      context.act(session::SetStatus{place.id, chosen ? Status::Unreviewed : status});
-    }
-  };
-  ImGui::SetCursorScreenPos({x, ImGui::GetCursorScreenPos().y});
-  choose("verify", Status::Verified, place.status == Status::Verified ? "Verified" : "Verify");
-  ImGui::SameLine(0, context.px(8));
-  choose("reject", Status::Rejected, place.status == Status::Rejected ? "Rejected" : "Reject");
-  ImGui::SameLine(0, context.px(14));
-  const ImVec2 at = ImGui::GetCursorScreenPos();
+void drawHead(Column& column, const Place& place) {
+  const Context& context = column.context;
+  const frame::Theme& theme = context.theme;
+  ImFont* bold = context.fonts.bodyBold;
+  ImFont* small = context.fonts.small;
+  const bool verified = place.status == Status::Verified;
+  drawSymbol(context, place.role, {column.x + context.px(7), column.y + bold->FontSize / 2}, context.px(13), !verified);
+  const float nameX = context.px(22);
   const std::string count =
       context.say(base::Message::counted(static_cast<long>(place.passages.size()), "{} passage", "{} passages"));
-  drawText(context.fonts.small, {at.x, at.y + context.px(7)}, context.theme.quietText, count);
-  ImGui::SetCursorScreenPos({x, at.y + context.px(42)});
+  const float countWidth = textWidth(small, count);
+  const float drop = std::round(bold->Ascent - small->Ascent);
+  drawText(context, small, {column.x + column.width - countWidth, column.y + drop}, theme.quietText, count);
+  drawText(context, bold, {column.x + nameX, column.y}, theme.text,
+           fitted(bold, place.name, column.width - nameX - countWidth - context.px(12)));
+  column.y += bold->FontSize + context.px(2);
+  std::string facts = roleOf(context, place) + " · " +
+                      context.say({"precision: {}", {std::string(context.say(nameOf(place.precision)))}});
+  if (place.atCapital && !place.capital.empty()) facts += " · " + context.say({"marker on {}", {place.capital}});
+  column.text(small, theme.quietText, facts, nameX);
+  column.skip(8);
+}
+
+/// Who decided, or how sure the machine is.
+std::string standingOf(const Context& context, const Place& place) {
+  if (place.status == Status::Unreviewed) {
+    if (place.confidence <= 0) return std::string(context.say("Read by the machine, not verified"));
+    const std::string percent = base::sayNumber(std::round(place.confidence * 100), context.state.language);
+    return context.say({"Read by the machine, {} % sure, not verified", {percent}});
+  }
+  if (!place.reviewed || place.reviewed->by.empty()) return {};
+  return place.status == Status::Verified ? context.say({"Verified by {}", {place.reviewed->by}})
+                                          : context.say({"Rejected by {}", {place.reviewed->by}});
+}
+
+void drawVerdict(Column& column, const Place& place) {
+  const Context& context = column.context;
+  const auto choose = [&](const char* id, Status status, std::string_view text) {
+    const bool chosen = place.status == status;
+    if (button(context, id, text, {.chosen = chosen})) {
+      context.act(session::SetStatus{place.id, chosen ? Status::Unreviewed : status});
+    }
+    ImGui::SameLine(0, context.px(8));
+  };
+  ImGui::SetCursorScreenPos({column.x, column.y});
+  const bool verified = place.status == Status::Verified;
+  const bool rejected = place.status == Status::Rejected;
+  choose("verify", Status::Verified, context.say(verified ? "Verified" : "Verify"));
+  choose("reject", Status::Rejected, context.say(rejected ? "Rejected" : "Reject"));
+  const std::string standing = standingOf(context, place);
+  const float used = ImGui::GetCursorScreenPos().x + context.px(6) - column.x;
+  ImFont* small = context.fonts.small;
+  const float room = column.width - used;
+  if (textWidth(small, standing) <= room) {
+    const float middle = column.y + std::floor((buttonHeight(context) - small->FontSize) / 2);
+    drawText(context, small, {column.x + used, middle}, context.theme.quietText, standing);
+    column.y += buttonHeight(context);
+  } else {
+    column.y += buttonHeight(context) + context.px(6);
+    column.text(small, context.theme.quietText, standing);
+  }
+  column.skip(14);
+}
+
+void drawCandidates(Column& column, const Place& place) {
+  if (place.candidates.size() < 2 || place.status == Status::Verified) return;
+  std::string others;
+  for (const dossier::Candidate& candidate : place.candidates) {
+    if (candidate.geonames == place.geonames && candidate.name == place.name) continue;
+    const std::string where = base::countryName(candidate.country, base::codeOf(column.context.state.language));
+    others += (others.empty() ? "" : " · ") + candidate.name + (where.empty() ? "" : " (" + where + ")");
+  }
+  if (others.empty()) return;
+  drawRows(column, {{column.context.say("It could also be"), others}}, 0);
+  column.skip(10);
 }
 
 /// The place to show: the selected one, or the strongest of the selected passage.
@@ -160,37 +163,40 @@ const Place* placeToShow(const Context& context) {
   return places.empty() ? nullptr : places.front();
 }
 
+float drawContent(const Context& context, const Place& place, ImVec2 at, float width) {
+  Column column{context, at.x, at.y, width};
+  drawHead(column, place);
+  drawVerdict(column, place);
+  drawCandidates(column, place);
+  for (const dossier::PassageRef& ref : place.passages) {
+    if (const Passage* passage = context.dossier().passage(ref.passage)) drawPassage(column, place, *passage);
+  }
+  return column.y - at.y;
+}
+
 }  // namespace
 
-void drawCard(const Context& context) {
-  const Box& box = context.layout.card;
-  if (box.width < 1) return;
-  const frame::Theme& theme = context.theme;
-  const Panel panel(context, "card", box, theme.raised, {0, 0}, true);
-  const auto left = static_cast<float>(box.x);
-  const auto top = static_cast<float>(box.y);
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  list->AddLine({left + 0.5F, top}, {left + 0.5F, top + static_cast<float>(box.height)}, packed(theme.line));
-  list->AddLine({left, top + 0.5F}, {left + static_cast<float>(box.width), top + 0.5F}, packed(theme.line));
-  const float margin = context.px(34);
-  const float x = left + margin;
-  const float width = static_cast<float>(box.width) - 2 * margin;
-  ImGui::SetCursorScreenPos({x, top + context.px(18) - ImGui::GetScrollY()});
+double drawCard(const Context& context) {
   const Place* place = placeToShow(context);
-  if (place == nullptr) {
-    wrapped(
-        context.fonts.label, x, width, theme.quietText,
-        std::string(context.label("Select a marker or a passage: its place, quotes, dates and figures stand here.")),
-        0);
-    return;
+  if (place == nullptr || context.layout.reader.width < 1) return 0;
+  const float around = context.px(margin);
+  const float within = context.px(padding);
+  Box box = context.layout.card;
+  if (box.height >= 1) {
+    // The ground of the column around the card.
+    const Panel ground(context, "card-ground", box, context.theme.panel);
+    const auto x = static_cast<float>(box.x) + 0.5F;
+    ImGui::GetWindowDrawList()->AddLine({x, static_cast<float>(box.y)}, {x, static_cast<float>(box.bottom())},
+                                        packed(context.theme.line));
   }
-  drawHead(context, *place, x, width);
-  drawVerdict(context, *place, x);
-  for (const dossier::PassageRef& ref : place->passages) {
-    if (const Passage* passage = context.dossier().passage(ref.passage))
-      drawPassage(context, *place, *passage, x, width);
-  }
-  ImGui::Dummy({0, context.px(8)});
+  box = {box.x + around, box.y + context.px(6), std::max(box.width - 2 * around, 1.0),
+         std::max(box.height - around - context.px(6), 1.0)};
+  const Panel panel(context, "card", box, context.theme.raised, {.scrolls = true, .rounding = context.px(10)});
+  const ImVec2 at{static_cast<float>(box.x) + within, static_cast<float>(box.y) + within - ImGui::GetScrollY()};
+  const float height = drawContent(context, *place, at, static_cast<float>(box.width) - 2 * within);
+  ImGui::SetCursorScreenPos({at.x, at.y + height});
+  ImGui::Dummy({1, context.px(4)});
+  return static_cast<double>(height + within + context.px(4) + around + context.px(6));
 }
 
 }  // namespace dateline::ui

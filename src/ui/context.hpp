@@ -13,6 +13,7 @@
 #include "ui/fonts.hpp"
 #include "ui/interface.hpp"
 #include "ui/layout.hpp"
+#include "ui/tab_focus.hpp"
 
 namespace dateline::ui {
 
@@ -22,6 +23,8 @@ struct Context {
   const frame::Theme& theme;
   const Fonts& fonts;
   const Layout& layout;
+  FontCase& fontCase;
+  TabFocus& tab;
   std::vector<session::Action>& actions;
   std::vector<Target>& targets;
   session::Focus& hover;  ///< what the pointer is on this frame; panels say it, Interface makes one Action of it
@@ -31,10 +34,17 @@ struct Context {
   float px(double measure) const { return static_cast<float>(measure * state.uiScale); }
   std::string say(const base::Message& message) const { return base::say(message, state.language); }
   /// For labels; the text lives as long as the catalogue.
-  std::string_view label(const char* text) const { return base::say(text, state.language); }
+  std::string_view say(const char* text) const { return base::say(text, state.language); }
   void act(session::Action action) const { actions.push_back(std::move(action)); }
   /// Names the rectangle from `min` to `max` for recordings and tests, if any of it is inside the clip rectangle.
   void target(std::string name, ImVec2 min, ImVec2 max) const;
+  /// A thing to press at ImGui's cursor, by pointer or (from Tab on) by Enter and Space: names its target, draws the
+  /// ring of the keyboard's focus, shows the hand.
+  struct Press {
+    bool hovered = false;
+    bool done = false;
+  };
+  Press pressable(const std::string& name, ImVec2 size, float rounding) const;
 };
 
 inline ImU32 packed(const frame::Colour& c) {
@@ -44,29 +54,47 @@ inline ImVec4 unpacked(const frame::Colour& c) {
   return ImGui::ColorConvertU32ToFloat4(packed(c));
 }
 
+/// How a panel differs from the plain ones.
+struct PanelLook {
+  bool scrolls = false;
+  bool overlay = false;  ///< lies over everything else
+  float rounding = 0;    ///< with an outline, when there is one
+};
+
 /// A panel without anything of the toolkit's own around it, open until it goes out of scope.
 class Panel {
  public:
-  Panel(const Context& context, const char* id, const Box& box, const frame::Colour& ground, ImVec2 padding,
-        bool scrolls = false);
+  Panel(const Context& context, const char* id, const Box& box, const frame::Colour& ground, PanelLook look = {});
   ~Panel();
   Panel(const Panel&) = delete;
   Panel& operator=(const Panel&) = delete;
 };
 
 /// Draws text at a place without moving ImGui's cursor; returns its width.
-float drawText(ImFont* font, ImVec2 at, const frame::Colour& colour, std::string_view text);
+float drawText(const Context& context, ImFont* font, ImVec2 at, const frame::Colour& colour, std::string_view text);
+/// The same, wrapped to `width`; returns its height.
+float drawWrapped(const Context& context, ImFont* font, ImVec2 at, float width, const frame::Colour& colour,
+                  std::string_view text);
 float textWidth(ImFont* font, std::string_view text);
-/// The text cut with "…" so that it is not wider than `width`.
+/// The text cut with "…" so that it is not wider than `width`; empty when not even that fits.
 std::string fitted(ImFont* font, std::string_view text, float width);
 
-/// The symbol of a role, as on the map: `size` is its outer diameter.
-void drawSymbol(const Context& context, dossier::Role role, ImVec2 centre, float size);
-const char* nameOf(dossier::Role role);            ///< message key: "Event site"
-const char* nameOf(dossier::Status status);        ///< message key: "verified"
-const char* nameOf(dossier::Precision precision);  ///< message key: "city"
+/// The symbol of a role, as on the map: `size` is its outer diameter. Hollow: not verified.
+void drawSymbol(const Context& context, dossier::Role role, ImVec2 centre, float size, bool hollow = false);
+void drawDashedOutline(ImVec2 from, ImVec2 to, float rounding, const frame::Colour& colour, float widthPx);
+
+std::string roleOf(const Context& context, const dossier::Place& place);  ///< "Scene of events"
+const char* nameOf(dossier::Status status);                               ///< message key: "verified"
+const char* nameOf(dossier::Precision precision);                         ///< message key: "city"
+
+struct ButtonLook {
+  bool chosen = false;
+  bool enabled = true;
+};
 
 /// A flat button in the house's style; true when clicked. Its target is "button:ID".
-bool button(const Context& context, const char* id, std::string_view text, bool chosen = false);
+bool button(const Context& context, const char* id, std::string_view text, ButtonLook look = {});
+float buttonWidth(const Context& context, std::string_view text);
+float buttonHeight(const Context& context);
 
 }  // namespace dateline::ui

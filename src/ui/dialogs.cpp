@@ -1,49 +1,87 @@
 #include "ui/dialogs.hpp"
 
+#include <imgui_internal.h>
+
+#include <algorithm>
+
 #include "session/registry.hpp"
 
 namespace dateline::ui {
 
 namespace {
 
+using base::messageKey;
 using session::Dialog;
+
+/// For what stands between a dialog's title and its buttons.
+ImVec2 roomOf(const Context& context) {
+  const ImVec2 size = ImGui::GetIO().DisplaySize;
+  return {size.x * 0.9F - context.px(32), std::max(size.y * 0.9F - context.px(130), context.px(60))};
+}
 
 const char* titleOf(Dialog dialog) {
   switch (dialog) {
     case Dialog::Open:
-      return "Open an article or a dossier";
+      return messageKey("Open an article or a dossier");
     case Dialog::SaveAs:
-      return "Save the dossier";
+      return messageKey("Save the dossier");
     case Dialog::Keys:
-      return "Keys and mouse";
+      return messageKey("Keys and mouse");
     case Dialog::DiscardChanges:
-      return "The dossier has changes that are not saved.";
+      return messageKey("The dossier has changes that are not saved.");
     case Dialog::None:
       break;
   }
   return "";
 }
 
+struct Gesture {
+  const char* how;
+  const char* what;
+};
+
+constexpr Gesture gestures[] = {{messageKey("Wheel"), messageKey("Zoom at the pointer")},
+                                {messageKey("Drag"), messageKey("Move the map")},
+                                {messageKey("Shift and drag"), messageKey("Zoom to a box")},
+                                {messageKey("Double click"), messageKey("Zoom in")},
+                                {messageKey("Click on a marker or a passage"), messageKey("Select it")},
+                                {messageKey("Right click"), messageKey("Copy the coordinates")}};
+
+void drawKeyRow(const Context& context, const std::string& key, std::string_view what) {
+  ImGui::TableNextRow();
+  ImGui::TableNextColumn();
+  ImGui::TextColored(unpacked(context.theme.quietText), "%s   ", key.c_str());
+  ImGui::TableNextColumn();
+  ImGui::TextUnformatted(what.data(), what.data() + what.size());
+}
+
 void drawKeys(const Context& context) {
-  if (!ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingFixedFit)) return;
-  for (const session::Command& command : session::commands()) {
-    if (!command.key) continue;
-    ImGui::TableNextRow();
-    ImGui::TableNextColumn();
-    ImGui::TextColored(unpacked(context.theme.quietText), "%s   ", session::sayKey(*command.key).c_str());
-    ImGui::TableNextColumn();
-    ImGui::TextUnformatted(std::string(context.label(command.name)).c_str());
+  const ImVec2 room = roomOf(context);
+  ImGui::BeginChild("key-list", {std::min(context.px(480), room.x), std::min(context.px(560), room.y)});
+  if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingFixedFit)) {
+    for (const session::Command& command : session::commands()) {
+      if (command.key) drawKeyRow(context, session::sayKey(*command.key), context.say(command.name));
+    }
+    for (const Gesture& gesture : gestures) {
+      drawKeyRow(context, std::string(context.say(gesture.how)), context.say(gesture.what));
+    }
+    ImGui::EndTable();
   }
-  ImGui::EndTable();
+  ImGui::EndChild();
 }
 
 void drawRecent(const Context& context) {
   if (context.state.recentFiles.empty()) return;
-  ImGui::PushFont(context.fonts.labelBold);
-  ImGui::TextUnformatted(std::string(context.label("Recent files")).c_str());
-  ImGui::PopFont();
-  for (const std::filesystem::path& path : context.state.recentFiles) {
-    if (!ImGui::Selectable(path.c_str())) continue;
+  const float width = std::min(context.px(520), roomOf(context).x);
+  ImVec2 at = ImGui::GetCursorScreenPos();
+  drawText(context, context.fonts.small, at, context.theme.quietText, context.say("Recent files"));
+  ImGui::Dummy({width, context.fonts.small->FontSize + context.px(2)});
+  constexpr std::size_t most = 4;
+  const std::size_t count = std::min(context.state.recentFiles.size(), most);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::filesystem::path& path = context.state.recentFiles[i];
+    const FileRow row{"recent:" + std::to_string(i), path.filename().string(), path.parent_path().string()};
+    if (!drawFileRow(context, row, width)) continue;
     context.act(session::ShowDialog{Dialog::None});
     context.act(session::OpenFile{path});
   }
@@ -51,12 +89,12 @@ void drawRecent(const Context& context) {
 }
 
 void drawDiscard(const Context& context) {
-  if (button(context, "save-first", context.label("Save"))) {
+  if (button(context, "save-first", context.say("Save"))) {
     context.act(session::ShowDialog{Dialog::None});
     context.act(session::SaveFile{});
   }
   ImGui::SameLine(0, context.px(8));
-  if (button(context, "discard", context.label("Leave without saving"))) context.act(session::Quit{true});
+  if (button(context, "discard", context.say("Leave without saving"))) context.act(session::Quit{true});
 }
 
 }  // namespace
@@ -64,11 +102,14 @@ void drawDiscard(const Context& context) {
 void Dialogs::draw(const Context& context) {
   const Dialog dialog = context.state.dialog;
   if (dialog != m_last) m_files.forget();
+  // The toolkit would go on keeping the pointer from the window behind.
+  if (dialog == Dialog::None && m_last != Dialog::None) ImGui::ClosePopupsOverWindow(nullptr, false);
   m_last = dialog;
   if (dialog == Dialog::None) return;
+  context.tab.beginLayer();
   const ImVec2 size = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos({size.x / 2, size.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
-  ImGui::SetNextWindowSizeConstraints({context.px(320), 0}, {size.x * 0.9F, size.y * 0.85F});
+  ImGui::SetNextWindowSizeConstraints({std::min(context.px(320), size.x * 0.9F), 0}, {size.x * 0.94F, size.y * 0.94F});
   ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(context.theme.raised));
   ImGui::PushFont(context.fonts.label);
   ImGui::OpenPopup("dialog");
@@ -76,15 +117,18 @@ void Dialogs::draw(const Context& context) {
           "dialog", nullptr,
           ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove)) {
     ImGui::PushFont(context.fonts.bodyBold);
-    ImGui::TextUnformatted(std::string(context.label(titleOf(dialog))).c_str());
+    ImGui::TextUnformatted(std::string(context.say(titleOf(dialog))).c_str());
     ImGui::PopFont();
     ImGui::Dummy({0, context.px(4)});
     if (dialog == Dialog::Keys) drawKeys(context);
     if (dialog == Dialog::Open) drawRecent(context);
-    if (dialog == Dialog::Open || dialog == Dialog::SaveAs) m_files.draw(context, dialog == Dialog::SaveAs);
+    if (dialog == Dialog::Open || dialog == Dialog::SaveAs) {
+      const ImVec2 room = roomOf(context);
+      m_files.draw(context, dialog == Dialog::SaveAs, {std::min(context.px(520), room.x), room.y});
+    }
     if (dialog == Dialog::DiscardChanges) drawDiscard(context);
     ImGui::Dummy({0, context.px(4)});
-    if (button(context, "close", context.label(dialog == Dialog::DiscardChanges ? "Stay" : "Close"))) {
+    if (button(context, "close", context.say(dialog == Dialog::DiscardChanges ? "Stay" : "Close"))) {
       context.act(session::ShowDialog{Dialog::None});
     }
     ImGui::EndPopup();

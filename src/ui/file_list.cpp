@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstring>
 #include <system_error>
 
@@ -39,31 +40,35 @@ void FileList::enter(const fs::path& folder) {
   m_read = true;
 }
 
-void FileList::draw(const Context& context, bool saves) {
+void FileList::draw(const Context& context, bool saves, ImVec2 room) {
   if (!m_read) {
     std::error_code error;
     const fs::path& file = context.state.file;
     enter(file.empty() ? fs::current_path(error) : fs::absolute(file, error).parent_path());
     const std::string name = file.empty() ? "dossier.geojson" : file.filename().string();
-    std::strncpy(m_name, name.c_str(), sizeof m_name - 1);
+    setName(name);
   }
-  ImGui::PushFont(context.fonts.small);
-  ImGui::TextColored(unpacked(context.theme.quietText), "%s", m_folder.c_str());
-  ImGui::PopFont();
-  drawEntries(context, saves, context.px(300));
-  if (saves) drawName(context, saves);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  ImFont* small = context.fonts.small;
+  drawText(context, small, at, context.theme.quietText, fitted(small, m_folder.string(), room.x));
+  ImGui::Dummy({room.x, small->FontSize + context.px(4)});
+  const float below = saves ? context.px(44) : 0;
+  const float height = std::min(context.px(320), room.y - (ImGui::GetCursorPosY() - context.px(40)) - below);
+  drawEntries(context, saves, {room.x, std::max(height, context.px(60))});
+  if (saves) drawName(context, room.x);
 }
 
-void FileList::drawEntries(const Context& context, bool saves, float height) {
+void FileList::drawEntries(const Context& context, bool saves, ImVec2 size) {
   fs::path entered;
-  ImGui::BeginChild("files", {context.px(520), height});
+  ImGui::BeginChild("files", size);
+  if (m_entries.empty()) ImGui::TextUnformatted(std::string(context.say("Nothing here that Dateline opens")).c_str());
   for (const Entry& entry : m_entries) {
-    const std::string text = entry.folder ? entry.name + "/" : entry.name;
-    if (!ImGui::Selectable(text.c_str())) continue;
+    const FileRow row{"file:" + entry.name, entry.folder ? entry.name + "/" : entry.name, {}};
+    if (!drawFileRow(context, row, size.x - context.px(14))) continue;
     if (entry.folder) {
       entered = entry.path;
     } else if (saves) {
-      std::strncpy(m_name, entry.name.c_str(), sizeof m_name - 1);
+      setName(entry.name);
     } else {
       context.act(session::ShowDialog{session::Dialog::None});
       context.act(session::OpenFile{entry.path});
@@ -73,14 +78,38 @@ void FileList::drawEntries(const Context& context, bool saves, float height) {
   if (!entered.empty()) enter(entered);
 }
 
-void FileList::drawName(const Context& context, bool /*saves*/) {
-  ImGui::SetNextItemWidth(context.px(400));
+void FileList::setName(const std::string& name) {
+  std::memset(m_name, 0, sizeof m_name);
+  std::strncpy(m_name, name.c_str(), sizeof m_name - 1);
+}
+
+void FileList::drawName(const Context& context, float width) {
+  const std::string_view save = context.say("Save");
+  ImGui::SetNextItemWidth(width - buttonWidth(context, save) - context.px(8));
   const bool entered = ImGui::InputText("##name", m_name, sizeof m_name, ImGuiInputTextFlags_EnterReturnsTrue);
+  context.target("file-name", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
   ImGui::SameLine(0, context.px(8));
-  if ((button(context, "save-as", context.label("Save")) || entered) && m_name[0] != 0) {
+  if ((button(context, "save-as", save) || entered) && m_name[0] != 0) {
     context.act(session::ShowDialog{session::Dialog::None});
     context.act(session::SaveFile{m_folder / m_name});
   }
+}
+
+bool drawFileRow(const Context& context, const FileRow& row, float width) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const ImVec2 size{width, context.fonts.label->FontSize + context.px(8)};
+  const Context::Press press = context.pressable(row.id, size, context.px(4));
+  if (press.hovered) {
+    ImGui::GetWindowDrawList()->AddRectFilled(at, {at.x + size.x, at.y + size.y}, packed(context.theme.line),
+                                              context.px(4));
+  }
+  const float x = at.x + context.px(6);
+  const std::string name = fitted(context.fonts.label, row.name, width - context.px(12));
+  const float used = drawText(context, context.fonts.label, {x, at.y + context.px(4)}, context.theme.text, name);
+  const float drop = std::round(context.fonts.label->Ascent - context.fonts.small->Ascent);
+  drawText(context, context.fonts.small, {x + used + context.px(10), at.y + context.px(4) + drop},
+           context.theme.quietText, fitted(context.fonts.small, row.detail, width - used - context.px(22)));
+  return press.done;
 }
 
 }  // namespace dateline::ui

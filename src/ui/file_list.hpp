@@ -8,10 +8,18 @@
 
 namespace dateline::ui {
 
+struct FileRow {
+  std::string id;  ///< of its target
+  std::string name;
+  std::string detail;  ///< quiet, behind the name
+};
+/// A row at ImGui's cursor; true when it was chosen.
+bool drawFileRow(const Context& context, const FileRow& row, float width);
+
 class FileList {
  public:
   /// Draws the list inside the dialog that is open; Actions open or save what is chosen.
-  void draw(const Context& context, bool saves);
+  void draw(const Context& context, bool saves, ImVec2 room);
   void forget() { m_read = false; }
 
  private:
@@ -21,8 +29,9 @@ class FileList {
     bool folder = false;
   };
   void enter(const std::filesystem::path& folder);
-  void drawEntries(const Context& context, bool saves, float height);
-  void drawName(const Context& context, bool saves);
+  void drawEntries(const Context& context, bool saves, ImVec2 size);
+  void setName(const std::string& name);
+  void drawName(const Context& context, float width);
 
   std::filesystem::path m_folder;
   std::vector<Entry> m_entries;

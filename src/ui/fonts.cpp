@@ -1,44 +1,120 @@
 #include "ui/fonts.hpp"
 
 #include <imgui.h>
+#include <imgui_internal.h>
+
+#include <utility>
 
 #include "base/error.hpp"
+#include "text/machine_fonts.hpp"
 
 namespace dateline::ui {
 
 namespace {
 
-// What articles in Latin, Greek and Cyrillic (Kazakh included) are written with, and the interface's own signs.
-constexpr ImWchar readingRanges[] = {0x0020, 0x017F, 0x018F, 0x018F, 0x0218, 0x021B, 0x0259, 0x0259, 0x0391,
-                                     0x03C9, 0x0400, 0x045F, 0x0490, 0x04E9, 0x2009, 0x200A, 0x2010, 0x2026,
-                                     0x202F, 0x202F, 0x2030, 0x203A, 0x20AC, 0x20AC, 0x2116, 0x2116, 0x2122,
-                                     0x2122, 0x2190, 0x2193, 0x2212, 0x2212, 0x2713, 0x2715, 0};
+// What the interface itself and articles in the languages of Western Europe are written with.
+constexpr std::pair<char32_t, char32_t> alwaysNeeded[] = {
+    {0x20, 0x7E},     {0xA0, 0xFF},     {0x152, 0x153},   {0x2009, 0x200A}, {0x2010, 0x2014},
+    {0x2018, 0x201E}, {0x2022, 0x2022}, {0x2026, 0x2026}, {0x202F, 0x202F}, {0x2039, 0x203A},
+    {0x20AC, 0x20AC}, {0x2190, 0x2193}, {0x2212, 0x2212}, {0x25A1, 0x25A1}, {0x2713, 0x2713}};
+constexpr ImWchar emptyBox = 0x25A1;
+constexpr std::size_t firstRare = 0x100;
 
-ImFont* load(const std::filesystem::path& folder, const char* file, double sizePx) {
-  const std::filesystem::path path = folder / file;
+}  // namespace
+
+FontCase::FontCase(std::filesystem::path folder, double uiScale) : m_folder(std::move(folder)), m_scale(uiScale) {
+  for (const auto& [first, last] : alwaysNeeded) {
+    for (char32_t c = first; c <= last; ++c) m_needed.set(c);
+  }
+  build();
+}
+
+void FontCase::need(std::string_view utf8) {
+  for (std::size_t at = 0; at < utf8.size();) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (byte < 0x80) {
+      ++at;
+      continue;
+    }
+    unsigned int c = 0;
+    const char* from = utf8.data() + at;
+    at += static_cast<std::size_t>(ImTextCharFromUtf8(&c, from, utf8.data() + utf8.size()));
+    if (c >= characters || m_needed[c]) continue;
+    m_needed.set(c);
+    m_lacking = true;
+  }
+}
+
+void FontCase::rebuild(double uiScale) {
+  m_scale = uiScale;
+  ImGui::GetIO().Fonts->Clear();
+  build();
+}
+
+FontCase::Ranges FontCase::rangesOf(const std::bitset<characters>& wanted) {
+  Ranges ranges;
+  for (std::size_t c = 1; c < characters; ++c) {
+    if (!wanted[c]) continue;
+    ranges.push_back(static_cast<unsigned short>(c));
+    while (c + 1 < characters && wanted[c + 1]) ++c;
+    ranges.push_back(static_cast<unsigned short>(c));
+  }
+  ranges.push_back(0);
+  return ranges;
+}
+
+void FontCase::build() {
+  const Ranges own = rangesOf(m_needed);
+  buildWith(own, {0});
+  std::bitset<characters> rare;
+  for (std::size_t c = firstRare; c < characters; ++c) {
+    if (m_needed[c] && m_fonts.label->FindGlyphNoFallback(static_cast<ImWchar>(c)) == nullptr) rare.set(c);
+  }
+  if (rare.any()) {
+    ImGui::GetIO().Fonts->Clear();
+    buildWith(own, rangesOf(rare));
+  }
+  m_lacking = false;
+  ++m_version;
+}
+
+void FontCase::buildWith(const Ranges& own, const Ranges& rare) {
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+  atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
+  m_fonts.label = add("Inter-Regular.otf", 16.5, own, rare);
+  m_fonts.labelBold = add("Inter-SemiBold.otf", 16.5, own, rare);
+  m_fonts.body = add("Inter-Regular.otf", 18.8, own, rare);
+  m_fonts.bodyBold = add("Inter-SemiBold.otf", 18.8, own, rare);
+  m_fonts.headline = add("Inter-SemiBold.otf", 30, own, rare);
+  m_fonts.small = add("Inter-Regular.otf", 14.8, own, rare);
+  atlas.Build();
+  for (ImFont* font : atlas.Fonts) {
+    font->FallbackChar = emptyBox;
+    font->BuildLookupTable();
+  }
+}
+
+ImFont* FontCase::add(const char* file, double sizePx, const Ranges& own, const Ranges& rare) const {
+  const std::filesystem::path path = m_folder / file;
   if (!std::filesystem::exists(path)) {
     throw base::DataError("a typeface of the interface is missing", path.string(),
                           "build Dateline again, or install it whole");
   }
+  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   ImFontConfig config;
-  config.OversampleH = 1;
+  config.OversampleH = 2;  // letters stand between pixels: their spacing stays even
   config.OversampleV = 1;
   config.PixelSnapH = false;
-  return ImGui::GetIO().Fonts->AddFontFromFileTTF(path.c_str(), static_cast<float>(sizePx), &config, readingRanges);
-}
-
-}  // namespace
-
-Fonts loadFonts(const std::filesystem::path& folder, double uiScale) {
-  Fonts fonts;
-  fonts.label = load(folder, "Inter-Regular.otf", 16.5 * uiScale);
-  fonts.labelBold = load(folder, "Inter-SemiBold.otf", 16.5 * uiScale);
-  fonts.body = load(folder, "Inter-Regular.otf", 18.8 * uiScale);
-  fonts.bodyBold = load(folder, "Inter-SemiBold.otf", 18.8 * uiScale);
-  fonts.headline = load(folder, "Inter-SemiBold.otf", 30 * uiScale);
-  fonts.small = load(folder, "Inter-Regular.otf", 14.8 * uiScale);
-  ImGui::GetIO().Fonts->Build();
-  return fonts;
+  const auto size = static_cast<float>(sizePx * m_scale);
+  ImFont* font = atlas.AddFontFromFileTTF(path.c_str(), size, &config, own.data());
+  if (rare.size() > 1) {
+    config.MergeMode = true;
+    config.OversampleH = 1;
+    for (const std::filesystem::path& machine : text::machineFonts()) {
+      atlas.AddFontFromFileTTF(machine.c_str(), size, &config, rare.data());
+    }
+  }
+  return font;
 }
 
 }  // namespace dateline::ui

@@ -1,19 +1,26 @@
 #include "ui/interface.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "session/registry.hpp"
 #include "ui/context.hpp"
 #include "ui/dialogs.hpp"
 #include "ui/input_adapter.hpp"
+#include "ui/map_controls.hpp"
 #include "ui/map_view.hpp"
 #include "ui/panels.hpp"
 #include "ui/reader.hpp"
+#include "ui/search_field.hpp"
 #include "ui/style.hpp"
+#include "ui/tab_focus.hpp"
 
 namespace dateline::ui {
 
 namespace {
+
+/// Windows learn their content's size in one frame and scroll by it in the next.
+constexpr int framesToSettle = 2;
 
 /// ImGui's context from first to last; members that need it come after it.
 struct ToolkitContext {
@@ -33,20 +40,25 @@ struct ToolkitContext {
 }  // namespace
 
 struct Interface::Parts {
-  Parts(const std::filesystem::path& fontFolder, double scale) : fonts(loadFonts(fontFolder, scale)) {}
+  Parts(const std::filesystem::path& fontFolder, double scale) : fonts(fontFolder, scale) {}
 
-  std::vector<session::Action> keys(const session::State& state) const;
+  std::vector<session::Action> keys(const session::State& state);
+  void drawPanels(const Context& context);
 
   ToolkitContext toolkit;
   InputAdapter input;
-  Fonts fonts;
+  FontCase fonts;
+  TabFocus tab;
   MapView mapView;
+  MapControls controls;
+  SearchField search;
   Reader reader;
   Dialogs dialogs;
   std::vector<Target> targets;
   Cursor cursor = Cursor::Arrow;
   std::pair<session::ThemeId, double> styled{session::ThemeId::Paper, 0};
-  bool again = true;
+  double cardWanted = 0;
+  int drawsToSettle = framesToSettle;
 };
 
 Interface::Interface(const std::filesystem::path& fontFolder, double uiScale)
@@ -58,18 +70,22 @@ void Interface::feed(const InputEvent& event) {
   m_parts->input.feed(event);
 }
 
-std::vector<session::Action> Interface::Parts::keys(const session::State& state) const {
+std::vector<session::Action> Interface::Parts::keys(const session::State& state) {
   std::vector<session::Action> actions;
   const ImGuiIO& io = ImGui::GetIO();
   const bool typing = io.WantTextInput;
+  const bool searching = state.searchOpen && state.dialog == session::Dialog::None;
+  tab.beginFrame(input.pressedKeys(), io.KeyShift, typing, ImGui::IsMouseClicked(ImGuiMouseButton_Left));
   for (const std::string& pressed : input.pressedKeys()) {
-    if (state.searchOpen && (pressed == "Down" || pressed == "Up")) {
+    if (searching && (pressed == "Down" || pressed == "Up")) {
       actions.emplace_back(session::MoveInSearch{pressed == "Down" ? 1 : -1});
-    } else if (state.searchOpen && pressed == "Enter") {
-      actions.emplace_back(session::TakeSearchHit{state.hitAt});
+    } else if (searching && pressed == "Enter") {
+      if (!state.hits.empty()) actions.emplace_back(session::TakeSearchHit{state.hitAt});
+    } else if (pressed == "Escape" && controls.isOpen()) {
+      controls.close();
     } else if (io.KeyCtrl && pressed == "C" && !typing && !reader.selectedText(state).empty()) {
       actions.emplace_back(session::CopyText{reader.selectedText(state), "The selected text was copied"});
-    } else {
+    } else if (!tab.takes(pressed)) {
       const session::Key key{pressed, io.KeyCtrl, io.KeyShift};
       const session::Command* command = session::commandForKey(key, state, typing);
       if (command != nullptr) actions.push_back(command->make(state));
@@ -79,9 +95,37 @@ std::vector<session::Action> Interface::Parts::keys(const session::State& state)
   return actions;
 }
 
+void Interface::prepare(const session::State& state) {
+  if (!m_parts->fonts.isStale(state.uiScale)) return;
+  m_parts->fonts.rebuild(state.uiScale);
+  m_parts->drawsToSettle = framesToSettle;
+}
+
+std::uint32_t Interface::fontVersion() const {
+  return m_parts->fonts.version();
+}
+
+void Interface::Parts::drawPanels(const Context& context) {
+  mapView.draw(context);
+  controls.draw(context);
+  drawTopBar(context, search);
+  drawPlaces(context);
+  drawStatus(context, mapView.pointer());
+  // The card's height follows what it holds, which is known when it was drawn: the reader waits for that.
+  const double wanted = drawCard(context);
+  const bool settled = wanted == cardWanted;
+  cardWanted = wanted;
+  reader.draw(context, settled);
+  search.drawHits(context);
+  drawNotice(context);
+  dialogs.draw(context);
+  if (!settled) drawsToSettle = framesToSettle;
+}
+
 std::vector<session::Action> Interface::draw(const session::State& state, const frame::Frame& map, int widthPx,
                                              int heightPx, double seconds) {
   Parts& parts = *m_parts;
+  prepare(state);
   const frame::Theme& theme = frame::themeOf(state.theme);
   if (parts.styled != std::pair{state.theme, state.uiScale}) {
     applyStyle(theme, state.uiScale);
@@ -90,32 +134,27 @@ std::vector<session::Action> Interface::draw(const session::State& state, const 
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(widthPx), static_cast<float>(heightPx)};
   io.DeltaTime = std::max(static_cast<float>(seconds), 1e-4F);
+  io.FontDefault = parts.fonts.fonts().label;
   parts.input.beginFrame();
   ImGui::NewFrame();
+  parts.drawsToSettle = std::max(parts.drawsToSettle - 1, 0);
   std::vector<session::Action> actions = parts.keys(state);
-  const Layout layout = layoutOf(widthPx, heightPx, state.uiScale);
+  const Layout layout = layoutOf(widthPx, heightPx, state.uiScale, parts.cardWanted);
   parts.targets.clear();
   parts.cursor = Cursor::Arrow;
   session::Focus hover;
-  const Context context{state, map, theme, parts.fonts, layout, actions, parts.targets, hover, parts.cursor};
-  parts.mapView.draw(context);
-  drawTopBar(context);
-  drawPlaces(context);
-  drawStatus(context, parts.mapView.pointer());
-  parts.reader.draw(context);
-  drawCard(context);
-  drawSearchHits(context);
-  drawNotice(context);
-  parts.dialogs.draw(context);
+  parts.drawPanels({state, map, theme, parts.fonts.fonts(), layout, parts.fonts, parts.tab, actions, parts.targets,
+                    hover, parts.cursor});
   ImGui::Render();
   if (!(hover == state.hover)) actions.emplace_back(session::Hover{hover});
-  // Windows learn their content's size in one frame and scroll by it in the next.
-  parts.again = !actions.empty() || parts.input.hasWaiting() || std::exchange(parts.again, false);
+  if (!actions.empty() || parts.input.hasWaiting() || parts.fonts.isStale(state.uiScale)) {
+    parts.drawsToSettle = framesToSettle;
+  }
   return actions;
 }
 
 bool Interface::wantsAnotherFrame() const {
-  return m_parts->again;
+  return m_parts->drawsToSettle > 0;
 }
 
 Cursor Interface::cursor() const {

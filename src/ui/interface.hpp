@@ -1,6 +1,7 @@
 // The interface: Dear ImGui's context, fonts and style, and the panels. Const state in, Actions out; it draws nothing
 // itself (shell hands ImGui's draw data to the OpenGL backend).
 #pragma once
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -37,6 +38,12 @@ class Interface {
 
   /// Takes one event for the next draw().
   void feed(const InputEvent& event);
+
+  /// Before draw(), and before the toolkit's texture is used: builds the fonts again when the scale is another, or when
+  /// the last draw() showed characters that they lack.
+  void prepare(const session::State& state);
+  /// Rises when the fonts were built again: their texture must be uploaded again.
+  std::uint32_t fontVersion() const;
 
   /// Builds one interface frame over a window of this size, and returns what the person did. `map` is the map's Frame
   /// of this state (for pointing at markers); `seconds` since the last call. ImGui's draw data is ready afterwards.

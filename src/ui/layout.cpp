@@ -10,21 +10,24 @@ namespace {
 // Measures of the sketch, at scale 1.
 constexpr double barHeight = 52;
 constexpr double statusHeight = 30;
-constexpr double placesHeight = 104;
+constexpr double placesHeight = 88;
 constexpr double readerWidth = 620;
-constexpr double readerLeast = 340;
-constexpr double mapLeast = 360;
-constexpr double cardShare = 0.42;
-constexpr double lowWindow = 620;  // below this height the strip of places gives way
+constexpr double readerLeast = 320;
+constexpr double mapLeast = 300;
+constexpr double cardShare = 0.5;
+constexpr double lowWindow = 560;  // below this height the strip of places gives way
+constexpr double controlsEdge = 16;
+constexpr double controlsWidth = 36;
+constexpr double controlsHeight = 4 * controlsWidth + 8;
 
 }  // namespace
 
-Layout layoutOf(int widthPx, int heightPx, double uiScale) {
-  const double width = widthPx;
-  const double height = heightPx;
+Layout layoutOf(int widthPx, int heightPx, double uiScale, double wantedCardPx) {
+  const double width = std::max(widthPx, 1);
+  const double height = std::max(heightPx, 1);
   const auto px = [uiScale](double measure) { return std::round(measure * uiScale); };
   Layout layout;
-  layout.bar = {0, 0, width, px(barHeight)};
+  layout.bar = {0, 0, width, std::min(px(barHeight), height)};
 
   // The map has two thirds; the reader a third, but never so little that lines become columns of words.
   double reader = std::clamp(std::round(width / 3), px(readerLeast), px(readerWidth));
@@ -32,12 +35,15 @@ Layout layoutOf(int widthPx, int heightPx, double uiScale) {
   const double left = width - reader;
   const double places = height < px(lowWindow) ? 0 : px(placesHeight);
   const double below = height - layout.bar.height;
-  const double mapHeight = std::max(below - places - px(statusHeight), 1.0);
+  const double status = std::min(px(statusHeight), below);
+  const double mapHeight = std::max(below - places - status, 1.0);
   layout.map = {0, layout.bar.height, left, mapHeight};
   layout.places = {0, layout.bar.height + mapHeight, left, places};
-  layout.status = {0, height - px(statusHeight), left, px(statusHeight)};
+  layout.status = {0, height - status, left, status};
+  layout.controls = {px(controlsEdge), layout.bar.height + px(controlsEdge), px(controlsWidth), px(controlsHeight)};
+  if (layout.controls.bottom() + px(controlsEdge) > layout.map.bottom()) layout.controls = {};
 
-  const double card = std::round(below * cardShare);
+  const double card = reader == 0 ? 0 : std::min(std::ceil(wantedCardPx), std::round(below * cardShare));
   layout.reader = {left, layout.bar.height, reader, below - card};
   layout.card = {left, height - card, reader, card};
   return layout;

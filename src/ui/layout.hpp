@@ -7,20 +7,24 @@ namespace dateline::ui {
 /// Pixels from the window's top left corner.
 struct Box {
   double x = 0, y = 0, width = 0, height = 0;
+  double right() const { return x + width; }
+  double bottom() const { return y + height; }
   bool contains(double px, double py) const { return x <= px && px < x + width && y <= py && py < y + height; }
 };
 
 struct Layout {
-  Box bar;     ///< on top: title, commands, search
-  Box map;     ///< left two thirds
-  Box places;  ///< list of places by role, with counts
-  Box reader;  ///< the article
-  Box card;    ///< the selected place, below the reader; its height follows its content up to half
-  Box status;  ///< coordinates, scale, projection, below the map
+  Box bar;       ///< on top: title, commands, search
+  Box map;       ///< left two thirds
+  Box controls;  ///< over the map's top left: zoom, fit, display
+  Box places;    ///< list of places by role, with counts
+  Box reader;    ///< the article
+  Box card;      ///< the selected place, below the reader; as high as its content, up to half
+  Box status;    ///< coordinates, scale, projection, below the map
   geo::Viewport mapViewport() const { return {static_cast<int>(map.width), static_cast<int>(map.height)}; }
 };
 
-/// Works down to 640×400; below that the reader gives way to the map.
-Layout layoutOf(int widthPx, int heightPx, double uiScale);
+/// Works down to 640×400; below that the reader gives way to the map. `wantedCardPx` is how high the card's content is;
+/// 0 when there is none. It moves nothing but reader and card.
+Layout layoutOf(int widthPx, int heightPx, double uiScale, double wantedCardPx = 0);
 
 }  // namespace dateline::ui

@@ -24,7 +24,7 @@ void copyCoordinates(const Context& context, const geo::ScreenPoint& at) {
 
 void MapView::draw(const Context& context) {
   const Box& box = context.layout.map;
-  const Panel panel(context, "map", box, context.theme.paper.withAlpha(0), {0, 0});
+  const Panel panel(context, "map", box, context.theme.paper.withAlpha(0));
   const ImVec2 origin{static_cast<float>(box.x), static_cast<float>(box.y)};
   ImGui::SetCursorScreenPos(origin);
   ImGui::InvisibleButton(

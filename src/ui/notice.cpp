@@ -1,5 +1,6 @@
 // A sentence shown for a while at the foot of the map: an error, or what was just done.
 #include <algorithm>
+#include <cmath>
 
 #include "base/error.hpp"
 #include "ui/panels.hpp"
@@ -12,25 +13,24 @@ void drawNotice(const Context& context) {
   const frame::Theme& theme = context.theme;
   const std::string text = base::Error(notice.text, notice.where, notice.whatToDo).sentence(context.state.language);
   const Box& map = context.layout.map;
-  const float width =
-      std::min(textWidth(context.fonts.label, text) + 1, static_cast<float>(map.width) - context.px(120));
+  ImFont* font = context.fonts.label;
   const ImVec2 padding{context.px(16), context.px(11)};
-  const ImVec2 size = context.fonts.label->CalcTextSizeA(context.fonts.label->FontSize, FLT_MAX, width, text.c_str());
-  const auto middle = static_cast<float>(map.x + map.width / 2);
-  const auto bottom = static_cast<float>(map.y + map.height) - context.px(28);
-  const Box box{middle - size.x / 2 - padding.x, bottom - size.y - 2 * padding.y, size.x + 2 * padding.x,
-                size.y + 2 * padding.y};
-  ImGui::SetNextWindowFocus();
-  const Panel panel(context, "notice", box, theme.panel.withAlpha(0), {0, 0});
-  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float most = std::max(static_cast<float>(map.width) - context.px(48) - 2 * padding.x, 1.0F);
+  const float width = std::min(textWidth(font, text) + 1, most);
+  const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, width, text.c_str());
+  const double left = map.x + map.width / 2 - static_cast<double>(size.x / 2 + padding.x);
+  const double top = std::max(map.bottom() - context.px(28) - size.y - 2 * padding.y, map.y);
+  const Box box{std::floor(left), std::floor(top), std::ceil(size.x + 2 * padding.x),
+                std::ceil(size.y + 2 * padding.y)};
+  const Panel panel(context, "notice", box, theme.panel.withAlpha(0), {.overlay = true});
   const ImVec2 at{static_cast<float>(box.x), static_cast<float>(box.y)};
-  const ImVec2 end{at.x + static_cast<float>(box.width), at.y + static_cast<float>(box.height)};
-  list->AddRectFilled(at, end, packed(notice.error ? theme.error : theme.text), context.px(8));
-  list->AddText(context.fonts.label, context.fonts.label->FontSize, {at.x + padding.x, at.y + padding.y},
-                packed(theme.panel), text.c_str(), nullptr, width);
-  context.target("notice", at, end);
+  const ImVec2 end{static_cast<float>(box.right()), static_cast<float>(box.bottom())};
+  ImGui::GetWindowDrawList()->AddRectFilled(at, end, packed(notice.error ? theme.error : theme.text), context.px(8));
+  drawWrapped(context, font, {at.x + padding.x, at.y + padding.y}, width, theme.panel, text);
   ImGui::SetCursorScreenPos(at);
-  if (ImGui::InvisibleButton("dismiss", {end.x - at.x, end.y - at.y})) context.act(session::DismissNotice{});
+  if (context.pressable("notice", {end.x - at.x, end.y - at.y}, context.px(8)).done) {
+    context.act(session::DismissNotice{});
+  }
 }
 
 }  // namespace dateline::ui

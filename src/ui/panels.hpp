@@ -3,16 +3,17 @@
 #include <optional>
 
 #include "ui/context.hpp"
+#include "ui/search_field.hpp"
 
 namespace dateline::ui {
 
-void drawTopBar(const Context& context);
+void drawTopBar(const Context& context, SearchField& search);
 void drawPlaces(const Context& context);
 /// `pointer`: in the map's pixels; none while the pointer is elsewhere.
 void drawStatus(const Context& context, const std::optional<geo::ScreenPoint>& pointer);
-void drawCard(const Context& context);
-/// Search results and notices lie over everything else.
-void drawSearchHits(const Context& context);
+/// Returns how high the card wants to be; 0 when nothing is selected.
+double drawCard(const Context& context);
+/// Over everything else.
 void drawNotice(const Context& context);
 
 }  // namespace dateline::ui

@@ -1,8 +1,11 @@
 #include "ui/reader.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 #include "base/date.hpp"
+#include "base/locale.hpp"
 
 namespace dateline::ui {
 
@@ -15,6 +18,21 @@ using dossier::Role;
 constexpr double lineHeight = 24.5;
 constexpr double paragraphGap = 12;
 constexpr double margin = 34;
+
+ImFont* fontOf(const Fonts& fonts, ReaderFace face) {
+  switch (face) {
+    case ReaderFace::Lead:
+      return fonts.bodyBold;
+    case ReaderFace::Headline:
+      return fonts.headline;
+    case ReaderFace::Byline:
+      return fonts.small;
+    case ReaderFace::Story:
+    case ReaderFace::Aside:
+      break;
+  }
+  return fonts.body;
+}
 
 /// A passage's strongest role, if it supports a place that is drawn.
 std::optional<Role> roleOf(const dossier::Dossier& dossier, const Passage& passage) {
@@ -54,65 +72,114 @@ const Passage* passageAt(const dossier::Dossier& dossier, const article::Article
 std::string bylineOf(const Context& context, const article::Article& article) {
   std::string byline = article.publisher;
   const auto add = [&byline](const std::string& part) {
-    if (!part.empty()) byline += (byline.empty() ? "" : "  ·  ") + part;
+    if (!part.empty()) byline += (byline.empty() ? "" : " · ") + part;
   };
   if (article.published) add(base::sayDate(*article.published, context.state.language));
-  add(article.language);
+  const std::string language = base::languageName(article.language, base::codeOf(context.state.language));
+  add(language.empty() ? article.language : language);
   return byline;
+}
+
+/// The passage that the selection asks for: its own, or the first of its place.
+const Passage* passageAsked(const Context& context) {
+  const dossier::Dossier& dossier = context.dossier();
+  const session::Focus& selection = context.state.selection;
+  if (const Passage* passage = dossier.passage(selection.passage)) return passage;
+  const Place* place = dossier.place(selection.place);
+  if (place == nullptr) return nullptr;
+  for (const dossier::PassageRef& ref : place->passages) {
+    const Passage* passage = dossier.passage(ref.passage);
+    if (passage != nullptr && passage->range) return passage;
+  }
+  return nullptr;
 }
 
 }  // namespace
 
-void Reader::layOut(const Context& context, const article::Article& article, float width) {
-  const float size = context.fonts.body->FontSize;
-  if (m_article == article.sha256 && m_width == width && m_fontSize == size) return;
-  m_layout = TextLayout(article.text, article.language, *context.fonts.body,
-                        {width, context.px(lineHeight), context.px(paragraphGap)});
-  if (m_article != article.sha256) m_selected = {};
-  m_article = article.sha256;
-  m_width = width;
-  m_fontSize = size;
+const article::Article* Reader::articleToShow(const Context& context) {
+  const dossier::Dossier& dossier = context.dossier();
+  if (dossier.articles.empty()) return nullptr;
+  if (m_shownFor != context.state.scrollRequest) {
+    m_shownFor = context.state.scrollRequest;
+    if (const Passage* passage = passageAsked(context)) m_shown = passage->article;
+  }
+  const article::Article* article = dossier.article(m_shown);
+  return article != nullptr ? article : dossier.articles.front().get();
 }
 
-void Reader::draw(const Context& context) {
+void Reader::layOut(const Context& context, const article::Article& article, float width) {
+  const std::uint32_t version = context.fontCase.version();
+  if (m_sha == article.sha256 && m_title == article.title && m_width == width && m_fontVersion == version) return;
+  context.fontCase.need(article.text);
+  if (m_sha != article.sha256) m_selected = {};
+  m_text = readerTextOf(article, context.dossier().title);
+  const Fonts& fonts = context.fonts;
+  const float story = context.px(lineHeight);
+  const float gap = context.px(paragraphGap);
+  // By ReaderFace.
+  std::vector<TextFace> faces{{fonts.body, story, gap},
+                              {fonts.bodyBold, story, gap},
+                              {fonts.headline, std::round(fonts.headline->FontSize * 1.04F), context.px(2)},
+                              {fonts.small, std::round(fonts.small->FontSize * 1.3F), context.px(6)},
+                              {fonts.body, story, gap}};
+  m_layout = TextLayout(article.text, article.language, {width, std::move(faces), m_text.spans});
+  m_sha = article.sha256;
+  m_title = article.title;
+  m_width = width;
+  m_fontVersion = version;
+}
+
+void Reader::draw(const Context& context, bool settled) {
   const Box& box = context.layout.reader;
-  if (box.width < 1 || context.dossier().articles.empty()) return;
-  // The article that the focus points into, else the first.
-  const article::Article* article = context.dossier().articles.front().get();
-  if (const Passage* passage = context.dossier().passage(context.state.selection.passage)) {
-    if (const article::Article* own = context.dossier().article(passage->article)) article = own;
-  }
-  const Panel panel(context, "reader", box, context.theme.panel, {0, 0}, true);
-  ImDrawList* list = ImGui::GetWindowDrawList();
-  list->AddLine({static_cast<float>(box.x) + 0.5F, static_cast<float>(box.y)},
-                {static_cast<float>(box.x) + 0.5F, static_cast<float>(box.y + box.height)}, packed(context.theme.line));
+  if (box.width < 1) return;
+  const Panel panel(context, "reader", box, context.theme.panel, {.scrolls = true});
+  const auto left = static_cast<float>(box.x);
+  const auto top = static_cast<float>(box.y);
+  ImGui::GetWindowDrawList()->AddLine({left + 0.5F, top}, {left + 0.5F, static_cast<float>(box.bottom())},
+                                      packed(context.theme.line));
+  const article::Article* article = articleToShow(context);
+  if (article == nullptr) return;
   const float width = static_cast<float>(box.width) - context.px(2 * margin);
   layOut(context, *article, width);
-  const ImVec2 at{static_cast<float>(box.x) + context.px(margin), static_cast<float>(box.y) - ImGui::GetScrollY()};
-  const float headingBottom = drawHeading(context, *article, {at.x, at.y + context.px(26)}, width);
-  const ImVec2 textAt{at.x, headingBottom + context.px(16)};
+  const ImVec2 at{left + context.px(margin), top - ImGui::GetScrollY()};
+  const ImVec2 textAt{at.x, std::round(drawHeading(context, *article, {at.x, at.y + context.px(24)}, width))};
   drawTints(context, *article, textAt);
   drawText(context, *article, textAt);
   point(context, *article, textAt, width);
-  scrollToRequest(context, textAt.y + ImGui::GetScrollY() - static_cast<float>(box.y));
+  if (settled) scrollToRequest(context, textAt.y + ImGui::GetScrollY() - top);
 }
 
-float Reader::drawHeading(const Context& context, const article::Article& article, ImVec2 at, float width) const {
-  const std::string& title = article.title.empty() ? context.dossier().title : article.title;
-  // A title that stands in the text as its header is set there.
-  const bool inText = !article.headers.empty() &&
-                      article.headers.front().of(article.text).find(title) != std::string_view::npos &&
-                      !article.title.empty();
-  ImFont* font = context.fonts.headline;
-  if (!title.empty() && !inText) {
-    const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, width, title.c_str());
-    ImGui::GetWindowDrawList()->AddText(font, font->FontSize, at, packed(context.theme.text), title.c_str(), nullptr,
-                                        width);
-    at.y += size.y + context.px(6);
-  }
+float Reader::drawHeading(const Context& context, const article::Article& article, ImVec2 at, float width) {
+  ImFont* small = context.fonts.small;
+  const float used = drawTurner(context, at, width);
   const std::string byline = bylineOf(context, article);
-  ui::drawText(context.fonts.small, at, context.theme.quietText, fitted(context.fonts.small, byline, width));
-  return at.y + context.fonts.small->FontSize;
+  ui::drawText(context, small, at, context.theme.quietText, fitted(small, byline, width - used));
+  at.y += small->FontSize + context.px(8);
+  if (!m_text.headline.empty()) {
+    at.y += drawWrapped(context, context.fonts.headline, at, width, context.theme.text, m_text.headline);
+    at.y += context.px(10);
+  }
+  return at.y;
+}
+
+/// «‹ 1/3 ›» at the right of the byline, where a dossier has several articles; returns the width that it takes.
+float Reader::drawTurner(const Context& context, ImVec2 at, float width) {
+  const auto& articles = context.dossier().articles;
+  if (articles.size() < 2) return 0;
+  const auto present = std::ranges::find(articles, m_sha, [](const auto& article) { return article->sha256; });
+  const auto index = present == articles.end() ? 0 : static_cast<std::size_t>(present - articles.begin());
+  const std::string count = std::to_string(index + 1) + " / " + std::to_string(articles.size());
+  const float countWidth = textWidth(context.fonts.small, count) + context.px(12);
+  const float sign = buttonWidth(context, "‹");
+  const float used = 2 * sign + countWidth;
+  const float top = at.y - (buttonHeight(context) - context.fonts.small->FontSize) / 2;
+  ImGui::SetCursorScreenPos({at.x + width - used, top});
+  if (button(context, "article-previous", "‹", {.enabled = index > 0})) m_shown = articles[index - 1]->id;
+  ui::drawText(context, context.fonts.small, {at.x + width - used + sign + context.px(6), at.y},
+               context.theme.quietText, count);
+  ImGui::SetCursorScreenPos({at.x + width - sign, top});
+  if (button(context, "article-next", "›", {.enabled = index + 1 < articles.size()})) m_shown = articles[index + 1]->id;
+  return used + context.px(12);
 }
 
 void Reader::drawTints(const Context& context, const article::Article& article, ImVec2 at) const {
@@ -126,16 +193,24 @@ void Reader::drawTints(const Context& context, const article::Article& article, 
     const frame::Colour quiet = line.withAlpha(90);
     drawTint(context, at, *passage.range, frame::of(lit ? theme.rolePassageLit : theme.rolePassage, *role),
              lit ? &line : &quiet);
-    const std::size_t first = m_layout.lineOf(passage.range->begin);
-    if (first < m_layout.lines().size()) {
-      const TextLine& start = m_layout.lines()[first];
-      const float x = at.x + m_layout.xOf(start, passage.range->begin);
-      const std::size_t lineEnd = std::min(passage.range->end, start.range.end);
-      context.target("passage:" + passage.id, {x, at.y + start.top},
-                     {at.x + m_layout.xOf(start, lineEnd), at.y + start.top + m_layout.lineHeightPx()});
-    }
+    namePassage(context, at, passage);
   }
   if (!m_selected.empty()) drawTint(context, at, m_selected, theme.accent.withAlpha(60), nullptr);
+}
+
+/// Its first line that is in sight.
+void Reader::namePassage(const Context& context, ImVec2 at, const Passage& passage) const {
+  const auto& lines = m_layout.lines();
+  const ImDrawList* list = ImGui::GetWindowDrawList();
+  for (std::size_t i = m_layout.lineOf(passage.range->begin); i < lines.size(); ++i) {
+    const TextLine& line = lines[i];
+    if (line.range.begin >= passage.range->end) return;
+    const float top = at.y + line.top;
+    if (top < list->GetClipRectMin().y || passage.range->begin >= line.range.end) continue;
+    context.target("passage:" + passage.id, {at.x + m_layout.xOf(line, passage.range->begin), top},
+                   {at.x + m_layout.xOf(line, passage.range->end), top + line.heightPx});
+    return;
+  }
 }
 
 void Reader::drawTint(const Context& context, ImVec2 at, base::TextRange range, const frame::Colour& tint,
@@ -146,11 +221,11 @@ void Reader::drawTint(const Context& context, ImVec2 at, base::TextRange range, 
   const auto& lines = m_layout.lines();
   for (std::size_t i = m_layout.lineOf(range.begin); i < lines.size() && lines[i].range.begin < range.end; ++i) {
     const float top = at.y + lines[i].top;
-    const float bottom = top + m_layout.lineHeightPx();
+    const float bottom = top + lines[i].heightPx;
     if (bottom < clipMin.y || range.begin >= lines[i].range.end) continue;
     if (top > clipMax.y) break;
-    const float left = at.x + m_layout.xOf(lines[i], range.begin) - context.px(2);
-    const float right = at.x + m_layout.xOf(lines[i], range.end) + context.px(2);
+    const float left = at.x + m_layout.xOf(lines[i], range.begin) - context.px(1);
+    const float right = at.x + m_layout.xOf(lines[i], range.end) + context.px(1);
     list->AddRectFilled({left, top + context.px(1)}, {right, bottom - context.px(2)}, packed(tint), context.px(2));
     if (underline != nullptr) {
       list->AddRectFilled({left, bottom - context.px(3.5)}, {right, bottom - context.px(2)}, packed(*underline));
@@ -159,27 +234,26 @@ void Reader::drawTint(const Context& context, ImVec2 at, base::TextRange range, 
 }
 
 void Reader::drawText(const Context& context, const article::Article& article, ImVec2 at) const {
-  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImDrawList* list = ImGui::GetWindowDrawList();
   const ImVec2 clipMin = list->GetClipRectMin();
   const ImVec2 clipMax = list->GetClipRectMax();
-  ImFont* font = context.fonts.body;
-  const float offset = (m_layout.lineHeightPx() - font->FontSize) / 2;
   for (const TextLine& line : m_layout.lines()) {
     const float top = at.y + line.top;
-    if (top + m_layout.lineHeightPx() < clipMin.y) continue;
+    if (top + line.heightPx < clipMin.y) continue;
     if (top > clipMax.y) break;
-    const bool header = std::any_of(article.headers.begin(), article.headers.end(),
-                                    [&](const base::TextRange& h) { return h.contains(line.range); });
-    const std::string_view text = line.range.of(article.text);
-    list->AddText(font, font->FontSize, {at.x, top + offset},
-                  packed(header ? context.theme.quietText : context.theme.text), text.data(),
-                  text.data() + text.size());
+    for (const TextPiece& piece : m_layout.piecesOf(line)) {
+      ImFont* font = fontOf(context.fonts, static_cast<ReaderFace>(piece.face));
+      const auto face = static_cast<ReaderFace>(piece.face);
+      const bool quiet = face == ReaderFace::Byline || face == ReaderFace::Aside;
+      ui::drawText(context, font, {at.x + piece.x, std::round(top + (line.heightPx - font->FontSize) / 2)},
+                   quiet ? context.theme.quietText : context.theme.text, piece.range.of(article.text));
+    }
   }
 }
 
 void Reader::point(const Context& context, const article::Article& article, ImVec2 at, float width) {
   ImGui::SetCursorScreenPos(at);
-  ImGui::InvisibleButton("text", {width, std::max(m_layout.heightPx(), 1.0F)});
+  ImGui::InvisibleButton("text", {std::max(width, 1.0F), std::max(m_layout.heightPx(), 1.0F)});
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   const std::size_t byte = m_layout.byteAt(mouse.x - at.x, mouse.y - at.y);
   const Passage* passage = ImGui::IsItemHovered() ? passageAt(context.dossier(), article, byte) : nullptr;
@@ -188,7 +262,6 @@ void Reader::point(const Context& context, const article::Article& article, ImVe
   if (ImGui::IsItemActivated()) {
     m_anchor = byte;
     m_selected = {};
-    m_focused = true;
   }
   if (ImGui::IsItemActive() && m_anchor && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4)) {
     m_selected = {std::min(*m_anchor, byte), std::max(*m_anchor, byte)};
@@ -197,33 +270,29 @@ void Reader::point(const Context& context, const article::Article& article, ImVe
     m_anchor.reset();
     if (m_selected.empty() && passage != nullptr) context.act(session::Select{{"", passage->id}, true});
   }
-  if (!ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) {
-    m_focused = false;
-    m_selected = {};
-  }
+  if (!ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) m_selected = {};
   ImGui::Dummy({0, context.px(30)});
 }
 
 void Reader::scrollToRequest(const Context& context, float textTop) {
   if (m_scrolledTo == context.state.scrollRequest) return;
   m_scrolledTo = context.state.scrollRequest;
-  const dossier::Dossier& dossier = context.dossier();
-  std::string id = context.state.selection.passage;
-  if (id.empty()) {
-    const Place* place = dossier.place(context.state.selection.place);
-    if (place != nullptr && !place->passages.empty()) id = place->passages.front().passage;
-  }
-  const Passage* passage = dossier.passage(id);
-  if (passage == nullptr || !passage->range) return;
-  const TextLine* line = m_layout.lines().empty() ? nullptr : &m_layout.lines()[m_layout.lineOf(passage->range->begin)];
-  if (line == nullptr) return;
-  const float third = static_cast<float>(context.layout.reader.height) / 3;
-  ImGui::SetScrollY(std::max(textTop + line->top - third, 0.0F));
+  const Passage* passage = passageAsked(context);
+  if (passage == nullptr || !passage->range || m_layout.lines().empty()) return;
+  const TextLine& first = m_layout.lines()[m_layout.lineOf(passage->range->begin)];
+  const TextLine& last =
+      m_layout.lines()[m_layout.lineOf(std::max(passage->range->begin + 1, passage->range->end) - 1)];
+  const float top = textTop + first.top;
+  const float bottom = textTop + last.top + last.heightPx;
+  const auto height = static_cast<float>(context.layout.reader.height);
+  // What can be read already must not jump.
+  if (top >= ImGui::GetScrollY() && bottom <= ImGui::GetScrollY() + height) return;
+  ImGui::SetScrollY(std::max(top - std::max(std::min(height / 3, height - (bottom - top)), 0.0F), 0.0F));
 }
 
 std::string Reader::selectedText(const session::State& state) const {
   for (const auto& article : state.dossier().articles) {
-    if (article->sha256 == m_article && m_selected.end <= article->text.size()) {
+    if (article->sha256 == m_sha && m_selected.end <= article->text.size()) {
       return std::string(m_selected.of(article->text));
     }
   }

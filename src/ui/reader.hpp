@@ -5,35 +5,42 @@
 #include <string>
 
 #include "ui/context.hpp"
+#include "ui/reader_text.hpp"
 #include "ui/text_layout.hpp"
 
 namespace dateline::ui {
 
 class Reader {
  public:
-  void draw(const Context& context);
+  /// `settled`: the reader's height is the one that it keeps, so that it may scroll to what was asked for.
+  void draw(const Context& context, bool settled);
   /// The selected text, empty when none is.
   std::string selectedText(const session::State& state) const;
-  bool hasFocus() const { return m_focused; }
 
  private:
+  const article::Article* articleToShow(const Context& context);
   void layOut(const Context& context, const article::Article& article, float width);
-  float drawHeading(const Context& context, const article::Article& article, ImVec2 at, float width) const;
+  float drawHeading(const Context& context, const article::Article& article, ImVec2 at, float width);
+  float drawTurner(const Context& context, ImVec2 at, float width);
   void drawText(const Context& context, const article::Article& article, ImVec2 at) const;
   void drawTints(const Context& context, const article::Article& article, ImVec2 at) const;
   void drawTint(const Context& context, ImVec2 at, base::TextRange range, const frame::Colour& tint,
                 const frame::Colour* underline) const;
+  void namePassage(const Context& context, ImVec2 at, const dossier::Passage& passage) const;
   void point(const Context& context, const article::Article& article, ImVec2 at, float width);
   void scrollToRequest(const Context& context, float textTop);
 
   TextLayout m_layout;
-  std::string m_article;  ///< SHA-256 of the text that is set
+  ReaderText m_text;
+  std::string m_sha;    ///< of the text that is set
+  std::string m_title;  ///< that it was set with
   float m_width = 0;
-  float m_fontSize = 0;
+  std::uint32_t m_fontVersion = 0;
+  std::string m_shown;  ///< the article's id; empty: the first
+  std::uint64_t m_shownFor = 0;
   std::uint64_t m_scrolledTo = 0;
   std::optional<std::size_t> m_anchor;  ///< where a selection began
   base::TextRange m_selected;
-  bool m_focused = false;
 };
 
 }  // namespace dateline::ui

@@ -1,4 +1,5 @@
 // The line below the map: where the pointer is, the scale, the projection, and how much is verified.
+#include <algorithm>
 #include <cmath>
 
 #include "base/numbers.hpp"
@@ -8,6 +9,8 @@ namespace dateline::ui {
 
 namespace {
 
+constexpr double edge = 24;
+
 /// 1 : 25 000 000 on a screen of 96 dpi, to two figures.
 std::string scaleOf(const session::State& state) {
   constexpr double metresPerScreenPx = 0.0254 / 96;
@@ -16,15 +19,24 @@ std::string scaleOf(const session::State& state) {
   return "1 : " + base::sayNumber(std::round(scale / step) * step, state.language);
 }
 
-std::string verifiedOf(const Context& context) {
-  long drawn = 0;
-  long verified = 0;
-  for (const dossier::Place& place : context.dossier().places) {
-    if (!dossier::isDrawn(place)) continue;
-    ++drawn;
-    if (place.status == dossier::Status::Verified) ++verified;
+/// How much a person has decided about, and what the map does not show.
+std::string coverageOf(const Context& context) {
+  const dossier::Dossier& dossier = context.dossier();
+  const auto drawn = std::ranges::count_if(dossier.places, dossier::isDrawn);
+  const auto verified = std::ranges::count_if(dossier.places, [](const dossier::Place& place) {
+    return dossier::isDrawn(place) && place.status == dossier::Status::Verified;
+  });
+  const auto markerless = std::ranges::count_if(dossier.passages, [&](const dossier::Passage& passage) {
+    const auto places = dossier::placesOf(dossier, passage.id);
+    return std::ranges::none_of(places, [](const dossier::Place* place) { return dossier::isDrawn(*place); });
+  });
+  if (drawn == 0) return {};
+  std::string said = context.say({"{} of {} places verified", {std::to_string(verified), std::to_string(drawn)}});
+  if (markerless > 0) {
+    said += "   ·   " + context.say(base::Message::counted(static_cast<long>(markerless), "{} passage without a marker",
+                                                           "{} passages without a marker"));
   }
-  return context.say({"{} of {} places verified", {std::to_string(verified), std::to_string(drawn)}});
+  return said;
 }
 
 }  // namespace
@@ -32,25 +44,27 @@ std::string verifiedOf(const Context& context) {
 void drawStatus(const Context& context, const std::optional<geo::ScreenPoint>& pointer) {
   const Box& box = context.layout.status;
   const frame::Theme& theme = context.theme;
-  const Panel panel(context, "status", box, theme.panel, {0, 0});
+  const Panel panel(context, "status", box, theme.panel);
   const auto left = static_cast<float>(box.x);
   const auto top = static_cast<float>(box.y);
   const float right = left + static_cast<float>(box.width);
   ImGui::GetWindowDrawList()->AddLine({left, top + 0.5F}, {right, top + 0.5F}, packed(theme.line));
   ImFont* font = context.fonts.small;
-  const float y = top + (static_cast<float>(box.height) - font->FontSize) / 2;
+  const float y = top + std::floor((static_cast<float>(box.height) - font->FontSize) / 2);
 
   const session::State& state = context.state;
-  std::string where = std::string(context.label(state.projection->name().c_str())) + "   ·   " + scaleOf(state);
+  std::string where = scaleOf(state);
   if (pointer) {
     const auto place = state.projection->unproject(geo::toProjected(state.camera, state.viewport, *pointer));
     if (place) where += "   ·   " + base::sayCoordinates(place->lon, place->lat, state.language);
   }
-  const std::string verified = verifiedOf(context);
-  const float width = textWidth(font, verified);
-  drawText(font, {right - width - context.px(16), y}, theme.quietText, verified);
-  drawText(font, {left + context.px(24), y}, theme.quietText,
-           fitted(font, where, static_cast<float>(box.width) - width - context.px(64)));
+  where += "   ·   " + std::string(context.say(state.projection->name().c_str()));
+  const float room = static_cast<float>(box.width) - 2 * context.px(edge);
+  const std::string coverage = fitted(font, coverageOf(context), room * 0.6F);
+  const float width = textWidth(font, coverage);
+  drawText(context, font, {right - width - context.px(edge), y}, theme.quietText, coverage);
+  drawText(context, font, {left + context.px(edge), y}, theme.quietText,
+           fitted(font, where, room - width - context.px(edge)));
 }
 
 }  // namespace dateline::ui

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/locale.hpp"
 #include "base/utf8.hpp"
@@ -21,11 +22,15 @@ base::TextRange trimmed(std::string_view text, base::TextRange range) {
   return range;
 }
 
+float advanceOf(const ImFont& font, char32_t character) {
+  return character > IM_UNICODE_CODEPOINT_MAX ? font.FallbackAdvanceX
+                                              : font.GetCharAdvance(static_cast<ImWchar>(character));
+}
+
 }  // namespace
 
-TextLayout::TextLayout(std::string_view text, std::string_view language, const ImFont& font,
-                       const TextLayoutOptions& options)
-    : m_text(text), m_font(&font), m_options(options) {
+TextLayout::TextLayout(std::string_view text, std::string_view language, TextLayoutOptions options)
+    : m_text(text), m_options(std::move(options)) {
   const std::vector<std::size_t> breaks = base::lineBreaks(text, language);
   std::size_t nextBreak = 0;
   float top = 0;
@@ -35,7 +40,7 @@ TextLayout::TextLayout(std::string_view text, std::string_view language, const I
     base::TextRange paragraph = trimmed(text, {at, end});
     while (paragraph.begin < paragraph.end && isBlank(text[paragraph.begin])) ++paragraph.begin;
     if (!paragraph.empty()) {
-      if (!m_lines.empty()) top += options.paragraphGapPx;
+      if (!m_lines.empty()) top += face(faceAt(paragraph.begin).face).gapPx;
       addParagraph(paragraph, breaks, nextBreak, top);
     }
     at = end + 1;
@@ -45,9 +50,10 @@ TextLayout::TextLayout(std::string_view text, std::string_view language, const I
 
 void TextLayout::addParagraph(base::TextRange paragraph, const std::vector<std::size_t>& breaks, std::size_t& nextBreak,
                               float& top) {
+  const float lineHeight = face(faceAt(paragraph.begin).face).lineHeightPx;
   const auto finish = [&](base::TextRange range) {
-    m_lines.push_back({trimmed(m_text, range), top});
-    top += m_options.lineHeightPx;
+    m_lines.push_back({trimmed(m_text, range), top, lineHeight});
+    top += lineHeight;
   };
   base::TextRange line{paragraph.begin, paragraph.begin};
   float width = 0;
@@ -62,16 +68,10 @@ void TextLayout::addParagraph(base::TextRange paragraph, const std::vector<std::
       line = {wordBegin, wordBegin};
       width = 0;
     }
-    // A word longer than a line is cut where the line ends.
     std::size_t from = wordBegin;
-    while (visible > m_options.widthPx && widthOf({from, wordEnd}) > m_options.widthPx) {
-      std::size_t cut = from;
-      while (cut < wordEnd) {
-        std::size_t next = cut;
-        base::decodeAt(m_text, next);
-        if (next > wordEnd || (cut > from && widthOf({from, next}) > m_options.widthPx)) break;
-        cut = next;
-      }
+    for (bool tooLong = visible > m_options.widthPx; tooLong;) {
+      const std::size_t cut = cutAt(from, wordEnd);
+      if (cut >= wordEnd) break;  // what is left fits
       finish({from, cut});
       from = cut;
       line = {from, from};
@@ -83,10 +83,49 @@ void TextLayout::addParagraph(base::TextRange paragraph, const std::vector<std::
   if (line.end > line.begin) finish(line);
 }
 
+std::size_t TextLayout::cutAt(std::size_t from, std::size_t wordEnd) const {
+  float width = 0;
+  std::size_t at = from;
+  while (at < wordEnd) {
+    const ImFont& font = *face(faceAt(at).face).font;
+    std::size_t next = at;
+    width += advanceOf(font, base::decodeAt(m_text, next));
+    if (at > from && width > m_options.widthPx) return at;
+    at = next;
+  }
+  return wordEnd;
+}
+
+TextLayout::FaceRun TextLayout::faceAt(std::size_t byte) const {
+  const auto behind =
+      std::ranges::upper_bound(m_options.spans, byte, {}, [](const TextSpan& s) { return s.range.begin; });
+  if (behind != m_options.spans.begin()) {
+    const TextSpan& span = *std::prev(behind);
+    if (byte < span.range.end) return {span.face, span.range.end};
+  }
+  return {0, behind == m_options.spans.end() ? m_text.size() : behind->range.begin};
+}
+
+std::vector<TextPiece> TextLayout::piecesOf(const TextLine& line) const {
+  std::vector<TextPiece> pieces;
+  float x = 0;
+  for (std::size_t at = line.range.begin; at < line.range.end;) {
+    const FaceRun run = faceAt(at);
+    const base::TextRange range{at, std::min(std::max(run.end, at + 1), line.range.end)};
+    pieces.push_back({range, run.face, x});
+    x += widthOf(range);
+    at = range.end;
+  }
+  return pieces;
+}
+
 float TextLayout::widthOf(base::TextRange range) const {
   float width = 0;
   for (std::size_t at = range.begin; at < range.end;) {
-    width += m_font->GetCharAdvance(static_cast<ImWchar>(base::decodeAt(m_text, at)));
+    const FaceRun run = faceAt(at);
+    const ImFont& font = *face(run.face).font;
+    const std::size_t end = std::min(run.end, range.end);
+    while (at < end) width += advanceOf(font, base::decodeAt(m_text, at));
   }
   return width;
 }
@@ -97,14 +136,14 @@ float TextLayout::xOf(const TextLine& line, std::size_t byte) const {
 
 std::size_t TextLayout::byteAt(float x, float y) const {
   if (m_lines.empty()) return 0;
-  std::size_t index = 0;
-  while (index + 1 < m_lines.size() && m_lines[index + 1].top <= y) ++index;
-  const TextLine& line = m_lines[index];
-  if (index + 1 == m_lines.size() && y > line.top + m_options.lineHeightPx) return line.range.end;
+  const auto below = std::ranges::upper_bound(m_lines, y, {}, &TextLine::top);
+  const TextLine& line = below == m_lines.begin() ? m_lines.front() : *std::prev(below);
+  if (below == m_lines.end() && y > line.top + line.heightPx) return line.range.end;
   float pen = 0;
   for (std::size_t at = line.range.begin; at < line.range.end;) {
     const std::size_t before = at;
-    const float advance = m_font->GetCharAdvance(static_cast<ImWchar>(base::decodeAt(m_text, at)));
+    const ImFont& font = *face(faceAt(at).face).font;
+    const float advance = advanceOf(font, base::decodeAt(m_text, at));
     if (x < pen + advance / 2) return before;
     pen += advance;
   }

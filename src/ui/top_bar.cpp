@@ -1,5 +1,6 @@
 // The bar on top: the program, the dossier, what one does with files, and the search field.
-#include <cstring>
+#include <algorithm>
+#include <cmath>
 
 #include "session/registry.hpp"
 #include "ui/panels.hpp"
@@ -9,61 +10,58 @@ namespace dateline::ui {
 namespace {
 
 constexpr double searchWidth = 400;
+constexpr double searchShare = 0.34;
+constexpr double edge = 24;
 
-void runCommand(const Context& context, std::string_view id) {
-  const session::Command* command = session::commandById(id);
-  if (command != nullptr && command->enabled(context.state)) context.act(command->make(context.state));
+/// A button of a command; quiet while the command has nothing to do.
+void commandButton(const Context& context, const char* id, std::string_view text, std::string_view commandId) {
+  const session::Command* command = session::commandById(commandId);
+  const bool enabled = command != nullptr && command->enabled(context.state);
+  if (button(context, id, text, {.enabled = enabled})) context.act(command->make(context.state));
 }
 
 void drawTitle(const Context& context, float right) {
   const frame::Theme& theme = context.theme;
   const float middle = static_cast<float>(context.layout.bar.height) / 2;
-  const float top = middle - context.fonts.bodyBold->FontSize / 2;
-  float x = context.px(24);
-  x += drawText(context.fonts.bodyBold, {x, top}, theme.text, "Dateline") + context.px(20);
+  ImFont* bold = context.fonts.bodyBold;
+  ImFont* font = context.fonts.label;
+  float x = context.px(edge);
+  x += drawText(context, bold, {x, middle - bold->FontSize / 2}, theme.text, "Dateline") + context.px(20);
   std::string title = context.dossier().title;
-  if (!context.state.history.isSaved()) title += " •";
-  const float baseline = middle - context.fonts.label->FontSize / 2;
-  drawText(context.fonts.label, {x, baseline}, theme.quietText, fitted(context.fonts.label, title, right - x));
-}
-
-void drawSearchField(const Context& context) {
-  const Box& bar = context.layout.bar;
-  const float width = std::min(context.px(searchWidth), static_cast<float>(bar.width) * 0.34F);
-  ImGui::SetCursorScreenPos({static_cast<float>(bar.width) - width - context.px(24), context.px(10)});
-  ImGui::SetNextItemWidth(width);
-  char text[256] = {};
-  std::strncpy(text, context.state.search.c_str(), sizeof text - 1);
-  if (context.state.searchOpen && !ImGui::IsAnyItemActive()) ImGui::SetKeyboardFocusHere();
-  const std::string hint = std::string(context.label("Find a place, a word, a person")) + "   Ctrl+F";
-  const bool changed = ImGui::InputTextWithHint("##search", hint.c_str(), text, sizeof text);
-  context.target("search", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
-  if (ImGui::IsItemHovered()) context.cursor = Cursor::Text;
-  if (ImGui::IsItemActivated() && !context.state.searchOpen) context.act(session::ToggleSearch{true});
-  if (changed) context.act(session::SetSearch{text});
+  if (title.empty()) title = context.say("Dossier without a title");
+  // One baseline for both sizes.
+  const float top = middle - font->FontSize / 2 + (bold->Ascent - font->Ascent - (bold->FontSize - font->FontSize) / 2);
+  const float mark = context.px(12);
+  const std::string shown = fitted(font, title, right - x - mark);
+  const float width = drawText(context, font, {x, top}, theme.quietText, shown);
+  if (!context.state.history.isSaved() && !shown.empty()) {
+    // A dot says: not saved.
+    ImGui::GetWindowDrawList()->AddCircleFilled({x + width + mark / 2 + context.px(2), middle}, context.px(3),
+                                                packed(theme.text));
+  }
 }
 
 }  // namespace
 
-void drawTopBar(const Context& context) {
+void drawTopBar(const Context& context, SearchField& search) {
   const Box& bar = context.layout.bar;
-  const Panel panel(context, "bar", bar, context.theme.panel, {0, 0});
-  const float bottom = static_cast<float>(bar.height);
-  ImGui::GetWindowDrawList()->AddLine({0, bottom - 0.5F}, {static_cast<float>(bar.width), bottom - 0.5F},
-                                      packed(context.theme.line));
-  const std::string_view open = context.label("Open…");
-  const std::string_view save = context.label("Save");
+  const Panel panel(context, "bar", bar, context.theme.panel);
+  const auto bottom = static_cast<float>(bar.height);
+  const auto width = static_cast<float>(bar.width);
+  ImGui::GetWindowDrawList()->AddLine({0, bottom - 0.5F}, {width, bottom - 0.5F}, packed(context.theme.line));
+  const std::string_view open = context.say("Open…");
+  const std::string_view save = context.say("Save");
   const float gap = context.px(8);
-  const float buttons =
-      textWidth(context.fonts.label, open) + textWidth(context.fonts.label, save) + context.px(44) + gap;
-  const float search = std::min(context.px(searchWidth), static_cast<float>(bar.width) * 0.34F);
-  const float left = static_cast<float>(bar.width) - search - context.px(24) - context.px(20) - buttons;
+  const float buttons = buttonWidth(context, open) + gap + buttonWidth(context, save);
+  const float field = std::min(context.px(searchWidth), width * static_cast<float>(searchShare));
+  const float fieldLeft = std::floor(width - context.px(edge) - field);
+  const float left = std::floor(fieldLeft - context.px(16) - buttons);
   drawTitle(context, left - context.px(16));
-  ImGui::SetCursorScreenPos({left, (bottom - context.fonts.label->FontSize) / 2 - context.px(5)});
-  if (button(context, "open", open)) runCommand(context, "file.open");
+  ImGui::SetCursorScreenPos({left, std::floor((bottom - buttonHeight(context)) / 2)});
+  commandButton(context, "open", open, "file.open");
   ImGui::SameLine(0, gap);
-  if (button(context, "save", save)) runCommand(context, "file.save");
-  drawSearchField(context);
+  commandButton(context, "save", save, "file.save");
+  search.drawField(context, fieldLeft, fieldLeft + field);
 }
 
 }  // namespace dateline::ui

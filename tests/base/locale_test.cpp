@@ -86,3 +86,11 @@ TEST_CASE("other scripts have a Latin form, and upper case follows the language"
   CHECK(upperCase("été", "fr") == "ÉTÉ");
   CHECK(upperCase("", "fr").empty());
 }
+
+TEST_CASE("languages are named in the reader's own") {
+  CHECK(languageName("fr", "fr") == "français");
+  CHECK(languageName("fr", "en") == "French");
+  CHECK(languageName("kk", "fr") == "kazakh");
+  CHECK(languageName("", "en").empty());
+  CHECK(languageName("no such language at all, but long", "en").empty());
+}
