@@ -10,10 +10,6 @@
 
 namespace dateline::frame {
 
-/// A renderer that keeps the drawn ground draws it this far beyond the view on every side, so that a pan only moves it:
-/// a Frame's ground pieces cover the view and this margin.
-inline constexpr int groundMarginPx = 192;
-
 /// The ground reaches this part of the viewport's width and height beyond each of its edges, at least: a renderer may
 /// keep a picture with this margin.
 inline constexpr double groundMargin = 0.25;

@@ -107,7 +107,7 @@ constexpr WordList lists[] = {
      "media enterprise commerce normal imperial industry eagle buffalo bird chance home man men women "
      "earth sun moon star god christian democrat republican sunday monday friday tuesday wednesday thursday saturday "
      "january february april june july september october november december east bend salem over deal sandy opportunity "
-     "island republic free main gulf college lot columbia trail media price earlier police surprise lead leader "
+     "island republic free columbia trail media price earlier police surprise lead leader "
      "leaders force forces nation world press post "
      "times"},
     {bit(Weekday) | Function,

@@ -94,17 +94,18 @@ OverlayPainter::OverlayPainter(const text::Atlas& atlas)
 void OverlayPainter::paint(const frame::Frame& frame) {
   m_sizePx = {static_cast<float>(frame.viewport.widthPx), static_cast<float>(frame.viewport.heightPx)};
   gl::setBlend(gl::Blend::Over);
-  paintArrows(frame);
+  paintArrows(frame.arrows);
   paintLabels(frame.labels);
   paintMarkers(frame.markers);
   paintRectangles(frame.furniture);
+  paintArrows(frame.furnitureArrows);
   paintMarkers(frame.furnitureMarks);
   paintLabels(frame.furnitureLabels);
 }
 
-void OverlayPainter::paintArrows(const frame::Frame& frame) {
+void OverlayPainter::paintArrows(const std::vector<frame::Arrow>& arrows) {
   std::vector<PolygonVertex> mesh;
-  for (const frame::Arrow& arrow : frame.arrows) appendArrow(mesh, arrow);
+  for (const frame::Arrow& arrow : arrows) appendArrow(mesh, arrow);
   if (mesh.empty()) return;
   m_polygons.program.use();
   m_polygons.program.set("u_sizePx", m_sizePx);

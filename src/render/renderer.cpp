@@ -12,6 +12,20 @@ namespace dateline::render {
 
 namespace {
 
+/// The picture that is kept reaches this part of the view beyond each of its edges: more costs pixels at every drawing,
+/// less has it drawn again sooner.
+constexpr double keptMargin = 0.12;
+static_assert(keptMargin <= frame::groundMargin);
+
+struct MarginPx {
+  int x = 0;
+  int y = 0;
+};
+
+MarginPx marginOf(geo::Viewport viewport) {
+  return {static_cast<int>(viewport.widthPx * keptMargin), static_cast<int>(viewport.heightPx * keptMargin)};
+}
+
 /// The ground as it was drawn, with a margin around the view.
 struct KeptGround {
   std::optional<gl::Framebuffer> picture;
@@ -29,8 +43,8 @@ std::optional<Shift> shiftSince(const KeptGround& kept, const frame::Frame& fram
   if (!kept.picture || kept.key != frame.ground.key || kept.camera.metresPerPx != frame.camera.metresPerPx) return {};
   const double dx = (frame.camera.centre.x - kept.camera.centre.x) / frame.camera.metresPerPx;
   const double dy = (frame.camera.centre.y - kept.camera.centre.y) / frame.camera.metresPerPx;
-  const double reach = frame::groundMarginPx;
-  if (std::abs(dx) > reach || std::abs(dy) > reach) return {};
+  const MarginPx reach = marginOf(frame.viewport);
+  if (std::abs(dx) > reach.x || std::abs(dy) > reach.y) return {};
   constexpr double wholePixel = 0.02;
   if (std::abs(dx - std::round(dx)) > wholePixel || std::abs(dy - std::round(dy)) > wholePixel) return {};
   return Shift{static_cast<int>(std::round(dx)), static_cast<int>(std::round(dy))};
@@ -53,8 +67,8 @@ Renderer::Renderer(const text::Atlas& atlas) : m_resources(std::make_unique<Reso
 Renderer::~Renderer() = default;
 
 void Renderer::Resources::drawKeptGround(const frame::Frame& frame, const Target& target) {
-  const int margin = frame::groundMarginPx;
-  const geo::Viewport size{frame.viewport.widthPx + 2 * margin, frame.viewport.heightPx + 2 * margin};
+  const MarginPx margin = marginOf(frame.viewport);
+  const geo::Viewport size{frame.viewport.widthPx + 2 * margin.x, frame.viewport.heightPx + 2 * margin.y};
   std::optional<Shift> shift = shiftSince(kept, frame);
   if (kept.picture && (kept.picture->widthPx() != size.widthPx || kept.picture->heightPx() != size.heightPx))
     shift = {};
@@ -68,7 +82,7 @@ void Renderer::Resources::drawKeptGround(const frame::Frame& frame, const Target
     kept.camera = frame.camera;
     shift = Shift{};
   }
-  gl::copyPixels(kept.picture->name(), margin + shift->x, margin + shift->y, target.framebuffer, target.x, target.y,
+  gl::copyPixels(kept.picture->name(), margin.x + shift->x, margin.y + shift->y, target.framebuffer, target.x, target.y,
                  frame.viewport.widthPx, frame.viewport.heightPx);
 }
 
