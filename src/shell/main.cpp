@@ -34,11 +34,13 @@ int fail(const std::string& sentence) {
 
 int main(int argc, char** argv) {
   base::Timings timings;
-  base::Language language = base::systemLanguage();
+  const base::Language language = shell::languageAskedFor(argc, argv);
   try {
     const shell::Options options = shell::parseCommandLine(argc, argv);
-    language = options.common.language;
     const int status = std::visit(Run{options.common, timings}, options.command);
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
+      throw base::SystemError("the result could not be written", "", "check what standard output leads to");
+    }
     if (options.common.timings) std::fputs(timings.table().c_str(), stderr);
     return status;
   } catch (const base::Error& error) {

@@ -1,8 +1,11 @@
 #include "shell/options.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <map>
+#include <string_view>
 
 #include "base/error.hpp"
 
@@ -10,7 +13,10 @@ namespace dateline::shell {
 
 namespace {
 
+constexpr const char* versionText = "dateline 0.1.0";
 constexpr int maxSidePx = 16384;
+constexpr double leastScale = 0.5;
+constexpr double mostScale = 4;
 
 geo::Viewport sizeFrom(const std::string& text) {
   geo::Viewport size;
@@ -55,12 +61,33 @@ RenderWhat whatFrom(const std::string& text) {
   throw base::UsageError({"there is no picture of \u201c{}\u201d", {text}}, "--what", "choose map or window");
 }
 
+int stepFrom(const std::string& text) {
+  int step = 0;
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, step);
+  if (read.ec == std::errc() && read.ptr == end && step >= 1) return step;
+  throw base::UsageError({"\u201c{}\u201d is not a step of a briefing", {text}}, "--step", "write its number, from 1");
+}
+
+double scaleFrom(const std::string& text) {
+  double scale = 0;
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, scale);
+  if (read.ec == std::errc() && read.ptr == end && scale >= leastScale && scale <= mostScale) return scale;
+  throw base::UsageError({"\u201c{}\u201d is not a scale", {text}}, "--scale", "write a number from 0.5 to 4");
+}
+
+std::string articleLanguageFrom(const std::string& text) {
+  static constexpr std::string_view languages[] = {"fr", "en", "ru", "kk"};
+  if (std::ranges::find(languages, text) != std::end(languages)) return text;
+  throw base::UsageError({"articles in \u201c{}\u201d are not read", {text}}, "--article-language",
+                         "choose fr, en, ru or kk, or leave the option out");
+}
+
 /// Raw strings as CLI11 collects them; turned into Options when all is parsed.
 struct Raw {
   std::string language, theme, crs, size = "1920x1080", what = "map", published, articleLanguage, output, file, fit;
-  std::string select;
-  int step = 0;
-  double scale = 0;
+  std::string select, step, scale;
   std::vector<std::string> files, articles;
   bool timings = false, strict = false;
 };
@@ -88,8 +115,7 @@ void addCommon(CLI::App& app, Raw& raw) {
 void addLook(CLI::App& app, Raw& raw) {
   app.add_option("--theme", raw.theme, "paper, dark or print");
   app.add_option("--crs", raw.crs, "Map projection: a PROJ string or a code such as EPSG:3857");
-  app.add_option("--scale", raw.scale, "Scale of type and markers, 0.5 to 4 (default: by the screen or picture)")
-      ->check(CLI::Range(0.5, 4.0));
+  app.add_option("--scale", raw.scale, "Scale of type and markers, 0.5 to 4 (default: by the screen or picture)");
 }
 
 RenderOptions renderFrom(const Raw& raw) {
@@ -110,71 +136,115 @@ RenderOptions renderFrom(const Raw& raw) {
   options.crs = given(raw.crs);
   if (!raw.fit.empty()) options.fit = raw.fit;
   options.select = raw.select;
-  if (raw.step > 0) options.step = raw.step;
-  options.scale = raw.scale;
+  options.step = given<int>(raw.step, stepFrom);
+  options.scale = given<double>(raw.scale, scaleFrom).value_or(0);
   options.published = given<base::Date>(raw.published, dateFrom);
   return options;
 }
 
+ReadOptions readFrom(const Raw& raw) {
+  if (raw.articles.empty()) {
+    throw base::UsageError("no article is named", "read", "name one or more: dateline read article.txt");
+  }
+  return {pathsFrom(raw.articles), raw.output, given<base::Date>(raw.published, dateFrom),
+          given<std::string>(raw.articleLanguage, articleLanguageFrom)};
+}
+
+/// The commands as CLI11 knows them. Every value comes as text, so that each refusal is a sentence of ours.
+struct Commands {
+  explicit Commands(Raw& raw) : app("Dateline: a map of a news article on which every marker can be defended.") {
+    app.name("dateline");
+    app.set_version_flag("--version", versionText);
+    app.add_option("file", raw.files,
+                   "Articles (.txt .md .html .pdf) or a dossier (.geojson); none: the built-in dossier");
+    addCommon(app, raw);
+    addLook(app, raw);
+
+    read = app.add_subcommand("read", "Read an article into a dossier");
+    read->add_option("article", raw.articles, "Articles: .txt .md .html .pdf");
+    read->add_option("-o,--output", raw.output, "The dossier (.geojson); default: standard output");
+    read->add_option("--published", raw.published, "When the article was published: 2022-01-07, 2022-01");
+    read->add_option("--article-language", raw.articleLanguage, "Language of the article: fr, en, ru, kk");
+    addCommon(*read, raw);
+
+    render = app.add_subcommand("render", "Draw a dossier or an article to a picture, without a display");
+    render->add_option("file", raw.file, "A dossier or an article; default: the built-in dossier");
+    render->add_option("-o,--output", raw.output, "The picture (.png)");
+    render->add_option("--size", raw.size, "Width x height in pixels: 1920x1080");
+    render->add_option("--what", raw.what, "map or window");
+    render->add_option("--fit", raw.fit, "What the view shows: places, all, a place's id, or W,S,E,N in degrees");
+    render->add_option("--select", raw.select, "A place or passage to select, by its id");
+    render->add_option("--step", raw.step, "A step of the briefing, from 1");
+    render->add_option("--published", raw.published, "When the article was published, where FILE is an article");
+    addCommon(*render, raw);
+    addLook(*render, raw);
+
+    check = app.add_subcommand("check", "Audit a dossier: does every marker still have its passages?");
+    check->add_option("file", raw.file, "A dossier; default: the built-in dossier");
+    check->add_flag("--strict", raw.strict, "Notices count as errors");
+    addCommon(*check, raw);
+    for (CLI::App* command : {&app, read, render, check}) command->allow_extras();
+  }
+
+  CLI::App app;
+  CLI::App* read = nullptr;
+  CLI::App* render = nullptr;
+  CLI::App* check = nullptr;
+};
+
+/// CLI11 says what is wrong in English only: the option is the first word of its sentence.
+[[noreturn]] void refuse(const CLI::ParseError& error) {
+  const std::string said = error.what();
+  const std::string option = said.substr(0, said.find_first_of(": "));
+  const char* const wayOut = "see dateline --help";
+  if (!option.starts_with('-')) throw base::UsageError("this command line is not understood", "", wayOut);
+  throw base::UsageError("this option must be followed by one value, and be given once", option, wayOut);
+}
+
 }  // namespace
+
+base::Language languageAskedFor(int argc, const char* const* argv) {
+  constexpr std::string_view option = "--language";
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (!word.starts_with(option)) continue;
+    std::string_view value = word.substr(option.size());
+    if (value.empty() && i + 1 < argc) value = argv[i + 1];
+    if (value.starts_with('=')) value.remove_prefix(1);
+    if (const auto language = base::languageFrom(value)) return *language;
+  }
+  return base::systemLanguage();
+}
 
 Options parseCommandLine(int argc, const char* const* argv) {
   Raw raw;
-  CLI::App app{"Dateline: a map of a news article on which every marker can be defended.", "dateline"};
-  app.set_version_flag("--version", "dateline 0.1.0");
-  app.add_option("file", raw.files,
-                 "Articles (.txt .md .html .pdf) or a dossier (.geojson); none: the built-in dossier");
-  addCommon(app, raw);
-  addLook(app, raw);
-
-  CLI::App* read = app.add_subcommand("read", "Read an article into a dossier");
-  read->add_option("article", raw.articles, "Articles: .txt .md .html .pdf")->required();
-  read->add_option("-o,--output", raw.output, "The dossier (.geojson); default: standard output");
-  read->add_option("--published", raw.published, "When the article was published: 2022-01-07, 2022-01");
-  read->add_option("--article-language", raw.articleLanguage, "Language of the article: fr, en, ru, kk");
-  addCommon(*read, raw);
-
-  CLI::App* render = app.add_subcommand("render", "Draw a dossier or an article to a picture, without a display");
-  render->add_option("file", raw.file, "A dossier or an article; default: the built-in dossier");
-  render->add_option("-o,--output", raw.output, "The picture (.png)");
-  render->add_option("--size", raw.size, "Width x height in pixels: 1920x1080");
-  render->add_option("--what", raw.what, "map or window");
-  render->add_option("--fit", raw.fit, "What the view shows: places, all, a place's id, or W,S,E,N in degrees");
-  render->add_option("--select", raw.select, "A place or passage to select, by its id");
-  render->add_option("--step", raw.step, "A step of the briefing, from 1")->check(CLI::Range(1, 10000));
-  render->add_option("--published", raw.published, "When the article was published, where FILE is an article");
-  addCommon(*render, raw);
-  addLook(*render, raw);
-
-  CLI::App* check = app.add_subcommand("check", "Audit a dossier: does every marker still have its passages?");
-  check->add_option("file", raw.file, "A dossier; default: the built-in dossier");
-  check->add_flag("--strict", raw.strict, "Notices count as errors");
-  addCommon(*check, raw);
-
-  Options options;
+  Commands commands(raw);
   try {
-    app.parse(argc, argv);
+    commands.app.parse(argc, argv);
   } catch (const CLI::CallForHelp&) {
-    const auto chosen = app.get_subcommands();
-    return {{}, Told{chosen.empty() ? app.help() : chosen.front()->help()}};
+    const auto chosen = commands.app.get_subcommands();
+    return {{}, Told{chosen.empty() ? commands.app.help() : chosen.front()->help()}};
   } catch (const CLI::CallForVersion&) {
-    return {{}, Told{"dateline 0.1.0\n"}};
+    return {{}, Told{std::string(versionText) + "\n"}};
   } catch (const CLI::ParseError& error) {
-    throw base::UsageError({"{}", {error.what()}}, "", "see dateline --help");
+    refuse(error);
+  }
+  if (const std::vector<std::string> unknown = commands.app.remaining(true); !unknown.empty()) {
+    throw base::UsageError({"\u201c{}\u201d is not understood here", {unknown.front()}}, "", "see dateline --help");
   }
 
+  Options options;
   options.common.language = raw.language.empty() ? base::systemLanguage() : interfaceLanguageFrom(raw.language);
   options.common.timings = raw.timings;
-  if (read->parsed()) {
-    options.command = ReadOptions{pathsFrom(raw.articles), raw.output, given<base::Date>(raw.published, dateFrom),
-                                  given(raw.articleLanguage)};
-  } else if (render->parsed()) {
+  if (commands.read->parsed()) {
+    options.command = readFrom(raw);
+  } else if (commands.render->parsed()) {
     options.command = renderFrom(raw);
-  } else if (check->parsed()) {
+  } else if (commands.check->parsed()) {
     options.command = CheckOptions{given(raw.file), raw.strict};
   } else {
-    options.command =
-        WindowOptions{pathsFrom(raw.files), given<session::ThemeId>(raw.theme, themeFrom), given(raw.crs), raw.scale};
+    options.command = WindowOptions{pathsFrom(raw.files), given<session::ThemeId>(raw.theme, themeFrom), given(raw.crs),
+                                    given<double>(raw.scale, scaleFrom).value_or(0)};
   }
   return options;
 }

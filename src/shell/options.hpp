@@ -64,6 +64,9 @@ struct Options {
   std::variant<WindowOptions, ReadOptions, RenderOptions, CheckOptions, Told> command;
 };
 
+/// The language that errors are said in, also when the rest of the command line cannot be understood.
+base::Language languageAskedFor(int argc, const char* const* argv);
+
 /// Throws UsageError for anything that is not understood.
 Options parseCommandLine(int argc, const char* const* argv);
 

@@ -48,13 +48,18 @@ struct Window::Inbox {
   static void onWheel(GLFWwindow* window, double dx, double dy) {
     of(window).events.emplace_back(ui::WheelTurned{dx, dy});
   }
-  static void onKey(GLFWwindow* window, int key, int /*scancode*/, int action, int bits) {
+  static void onKey(GLFWwindow* window, int key, int scancode, int action, int bits) {
     of(window).events.emplace_back(modifiersFrom(bits));
-    std::string name = keyName(key);
+    std::string name = keyName(key, scancode);
     if (!name.empty()) of(window).events.emplace_back(ui::KeyTurned{std::move(name), action != GLFW_RELEASE});
   }
   static void onCharacter(GLFWwindow* window, unsigned int codePoint) {
-    of(window).events.emplace_back(ui::TextTyped{codePoint});
+    std::vector<ui::InputEvent>& events = of(window).events;
+    events.emplace_back(ui::TextTyped{codePoint});
+    const std::string sign = signName(codePoint);
+    if (sign.empty()) return;
+    // Shift only helped to type the sign.
+    events.insert(events.end(), {ui::ModifiersHeld{}, ui::KeyTurned{sign, true}, ui::KeyTurned{sign, false}});
   }
   static void onDrop(GLFWwindow* window, int count, const char** paths) {
     for (int i = 0; i < count; ++i) of(window).events.emplace_back(ui::FilesDropped{paths[i]});

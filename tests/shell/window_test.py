@@ -1,0 +1,231 @@
+#!/usr/bin/env python3
+"""Starts dateline in a real window on a virtual screen, points and clicks with a real mouse, and looks at the screen.
+
+    window_test.py PROGRAM WINDOW_TARGETS
+
+WINDOW_TARGETS is the little program beside this file that tells where markers and panels lie.
+Needs Xvfb and xdotool; without them it says so and exits with 77, which counts as skipped. The screen is read from
+Xvfb's own framebuffer file (XWD), so nothing else is needed."""
+import mmap
+import os
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+WIDTH, HEIGHT = 1280, 800
+SKIPPED = 77
+MOST_WHEN_IDLE = 0.03  # of a core, for an idle window; the aim is 0.01
+
+
+class Failure(Exception):
+    pass
+
+
+class Screen:
+    """A virtual screen whose pixels lie in a file."""
+
+    def __init__(self, folder):
+        reading, writing = os.pipe()
+        self.process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", str(folder),
+             "-nolisten", "tcp", "-dpi", "96"], pass_fds=[writing], stderr=subprocess.DEVNULL)
+        os.close(writing)
+        number = os.read(reading, 16).decode().strip()
+        os.close(reading)
+        if not number:
+            raise Failure("Xvfb does not start")
+        self.display = f":{number}"
+        self.file = folder / "Xvfb_screen0"
+
+    def pixels(self):
+        """Rows of red, green, blue bytes."""
+        with open(self.file, "rb") as file, mmap.mmap(file.fileno(), 0, prot=mmap.PROT_READ) as map_:
+            fields = struct.unpack(">25I", map_[:100])
+            header, width, height, stride, colours = fields[0], fields[4], fields[5], fields[12], fields[19]
+            start = header + colours * 12
+            data = map_[start:start + stride * height]
+        assert (width, height) == (WIDTH, HEIGHT) and stride == 4 * width, fields
+        return data
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait(timeout=10)
+
+
+def differing(before, after, box):
+    """The share of a box's pixels that differ."""
+    left, top, right, bottom = box
+    count = 0
+    for y in range(top, bottom):
+        a = before[(y * WIDTH + left) * 4:(y * WIDTH + right) * 4]
+        b = after[(y * WIDTH + left) * 4:(y * WIDTH + right) * 4]
+        if a != b:
+            count += sum(a[i:i + 3] != b[i:i + 3] for i in range(0, len(a), 4))
+    return count / ((right - left) * (bottom - top))
+
+
+class Desktop:
+    """The program in its window on the screen, and a person's hands."""
+
+    def __init__(self, program, screen, folder):
+        self.screen = screen
+        self.environment = {k: v for k, v in os.environ.items() if not k.startswith(("WAYLAND", "DBUS"))}
+        self.environment |= {"DISPLAY": screen.display, "LC_ALL": "C.UTF-8", "LIBGL_ALWAYS_SOFTWARE": "1",
+                             "XDG_STATE_HOME": str(folder / "state"), "XDG_SESSION_TYPE": "x11"}
+        self.process = subprocess.Popen([program, "--scale", "1"], env=self.environment, stderr=subprocess.PIPE)
+        self.window = self.wait("its window", lambda: self.xdotool("search", "--pid", self.process.pid, "--name", "Dateline"))
+        self.window = self.window.split()[0]
+        # There is no window manager here: the window is put where the test looks for it.
+        self.xdotool("windowsize", "--sync", self.window, WIDTH, HEIGHT)
+        self.xdotool("windowmove", self.window, 0, 0)
+        self.xdotool("windowfocus", self.window)
+        self.settle()
+
+    def xdotool(self, *arguments):
+        result = subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, capture_output=True, text=True,
+                                timeout=30)
+        return result.stdout.strip()
+
+    def wait(self, what, ready, seconds=60):
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                raise Failure(f"dateline ended while waiting for {what}: {self.process.stderr.read().decode()}")
+            found = ready()
+            if found:
+                return found
+            time.sleep(0.1)
+        raise Failure(f"waited {seconds} s for {what}")
+
+    def settle(self):
+        """Until the screen shows something and stays the same for half a second."""
+        last, since = None, time.monotonic()
+        end = since + 60
+        while time.monotonic() < end:
+            now = self.screen.pixels()
+            if now != last:
+                last, since = now, time.monotonic()
+            elif time.monotonic() - since > 0.5 and any(now[i] != now[0] for i in range(0, len(now), 4096)):
+                return now
+            time.sleep(0.05)
+        raise Failure("the picture does not come to rest")
+
+    def cpu_seconds(self):
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def places_of_things(program):
+    """Where markers and panels lie, as (left, top, right, bottom)."""
+    told = subprocess.run([program, str(WIDTH), str(HEIGHT)], check=True, capture_output=True, text=True).stdout
+    things = {}
+    for line in told.splitlines():
+        name, x, y, width, height = line.rsplit(" ", 4)
+        things[name] = (int(x), int(y), int(x) + int(width), int(y) + int(height))
+    return things
+
+
+def middle(box):
+    return (box[0] + box[2]) // 2, (box[1] + box[3]) // 2
+
+
+def measure_idle(desktop):
+    # The pointer rests and everything has landed; a notice would fade within seconds.
+    time.sleep(1)
+    desktop.settle()
+    before, start = desktop.cpu_seconds(), time.monotonic()
+    time.sleep(5)
+    share = (desktop.cpu_seconds() - before) / (time.monotonic() - start)
+    print(f"idle: {share * 100:.2f} % of a core over 5 s")
+    if share >= MOST_WHEN_IDLE:
+        raise Failure(f"an idle window takes {share * 100:.1f} % of a core")
+
+
+def play(desktop, boxes):
+    print("the window is open")
+    desktop.settle()
+    desktop.xdotool("mousemove", WIDTH // 4, 20)
+    start = desktop.settle()
+    desktop.xdotool("mousemove", *middle(boxes["marker:almaty"]))
+    hovered = desktop.settle()
+    lit = differing(start, hovered, boxes["reader"])
+    print(f"hovering the marker changes {lit * 100:.1f} % of the text's pixels")
+    if lit < 0.005:
+        raise Failure("hovering the marker lights no passage in the text")
+    desktop.xdotool("click", 1)
+    time.sleep(0.2)
+    clicked = desktop.settle()
+    card = differing(start, clicked, boxes["card"])
+    flown = differing(start, clicked, boxes["map"])
+    print(f"clicking it changes {card * 100:.1f} % of the card and {flown * 100:.1f} % of the map")
+    if card < 0.02:
+        raise Failure("a click on the marker shows no card")
+    if flown < 0.2:
+        raise Failure("a click on the marker does not frame it")
+    measure_idle(desktop)
+    desktop.xdotool("key", "Escape")
+    desktop.xdotool("key", "Home")
+    time.sleep(0.2)
+    back = desktop.settle()
+    rest = differing(start, back, boxes["card"])
+    if rest > 0.005:
+        raise Failure(f"Escape leaves {rest * 100:.1f} % of the card")
+    # Signs are keys by what they type, also behind Shift.
+    desktop.xdotool("key", "question")
+    keys = desktop.settle()
+    if differing(back, keys, boxes["map"]) < 0.05:
+        raise Failure("? does not show the list of keys")
+    desktop.xdotool("key", "Escape")
+    desktop.settle()
+    desktop.xdotool("windowsize", "--sync", desktop.window, 900, 600)
+    smaller = desktop.settle()
+    if differing(back, smaller, boxes["map"]) < 0.05:
+        raise Failure("a smaller window shows the same")
+    desktop.xdotool("key", "ctrl+q")
+    try:
+        status = desktop.process.wait(timeout=30)
+    except subprocess.TimeoutExpired:
+        raise Failure("Ctrl+Q does not end the program") from None
+    told = desktop.process.stderr.read().decode()
+    if status != 0 or told:
+        raise Failure(f"it ended with {status}: {told}")
+
+
+def main():
+    program = Path(sys.argv[1]).resolve()
+    missing = [tool for tool in ("Xvfb", "xdotool") if shutil.which(tool) is None]
+    if missing:
+        print(f"skipped: {' and '.join(missing)} not installed (on Debian: apt install xvfb xdotool)")
+        return SKIPPED
+    boxes = places_of_things(sys.argv[2])
+    folder = Path(tempfile.mkdtemp(prefix="dateline-window-"))
+    screen, desktop = None, None
+    try:
+        screen = Screen(folder)
+        desktop = Desktop(str(program), screen, folder)
+        play(desktop, boxes)
+        print("passed")
+        return 0
+    except Failure as failure:
+        print(f"failed: {failure}")
+        if desktop is not None:
+            kept = Path(tempfile.gettempdir()) / "dateline-window-test.xwd"
+            shutil.copy(screen.file, kept)
+            print(f"the screen then: {kept}")
+        return 1
+    finally:
+        if desktop is not None and desktop.process.poll() is None:
+            desktop.process.send_signal(signal.SIGKILL)
+            desktop.process.wait()
+        if screen is not None:
+            screen.close()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
