@@ -23,8 +23,9 @@ float cover(float distancePx) { return clamp(0.5 - distancePx, 0.0, 1.0); }
 
 vec4 over(vec4 below, vec4 above) { return above + below * (1.0 - above.a); }
 
-const float dashGapPx = 2.6;
-const float dashWidthPx = 1.5;
+// The dashed circle of what is not verified, in widths of the outline (frame/markers.cpp keeps room for it).
+const float dashGap = 1.3;
+const float dashWidth = 0.75;
 const float dashCount = 10.0;
 
 void main() {
@@ -42,10 +43,11 @@ void main() {
   colour = over(colour, v_fill * inside);
   if ((flags & 1) == 1) {
     // Not verified: a dashed circle around the mark, on a pale one so that it shows on every ground.
-    float from = abs(length(v_px) - v_radiusPx - dashGapPx) - dashWidthPx * 0.5;
+    float circlePx = v_radiusPx + dashGap * outline;
+    float from = abs(length(v_px) - circlePx) - dashWidth * outline * 0.5;
     float turn = fract(atan(v_px.y, v_px.x) / 6.2831853 * dashCount);
-    float arcPx = (0.31 - abs(turn - 0.5)) * 6.2831853 * (v_radiusPx + dashGapPx) / dashCount;
-    colour = over(v_outline * cover(from - 1.0), colour);
+    float arcPx = (0.31 - abs(turn - 0.5)) * 6.2831853 * circlePx / dashCount;
+    colour = over(v_outline * cover(from - outline * 0.5), colour);
     colour = over(colour, v_fill * cover(from) * clamp(arcPx + 0.5, 0.0, 1.0));
   }
   if ((flags & 2) == 2) {

@@ -63,7 +63,9 @@ Marker markerOf(const dossier::Place& place, bool unsupported, const Theme& them
 
 double markerReachPx(const ScenePlace& place, const Theme& theme, double scale) {
   const Marker marker = markerOf(*place.place, place.unsupported, theme, scale);
-  return static_cast<double>(marker.sizePx) / 2 + static_cast<double>(marker.outlinePx) / 2;
+  // What is not verified has a dashed circle around it (shaders/shape.frag).
+  const double outlines = marker.dashedOutline ? 2.2 : 0.5;
+  return static_cast<double>(marker.sizePx) / 2 + outlines * static_cast<double>(marker.outlinePx);
 }
 
 void addMarkers(Sheet& sheet) {

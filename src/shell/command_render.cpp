@@ -14,6 +14,8 @@ namespace dateline::shell {
 
 namespace {
 
+constexpr double titleHeightPx = 96;  ///< of the title's box with the marker that stands below it, at scale 1
+
 /// Type and markers of a picture grow with it, so that a figure looks the same at every size.
 double scaleFor(const RenderOptions& options) {
   if (options.scale > 0) return options.scale;
@@ -29,9 +31,12 @@ dossier::Dossier load(const RenderOptions& options, base::Language language, con
 }
 
 session::State stateFor(const RenderOptions& options, base::Language language, const session::Services& services) {
-  // Furniture stands in the corners of a map picture: its places keep clear of the edges.
+  // Furniture stands in the corners of a map picture, the title along its top: places keep clear of both, and their
+  // names have room beside them.
   const double margin = 0.05 * std::min(options.size.widthPx, options.size.heightPx);
-  const geo::InsetsPx insets{margin, margin, margin, margin};
+  const bool titled = options.what == RenderWhat::Map;
+  const double title = titled ? titleHeightPx * scaleFor(options) : 0;
+  const geo::InsetsPx insets{margin * 1.5, std::max(margin, title), margin * 1.5, margin};
   session::State state =
       session::startState(load(options, language, services), services, language, options.size, insets, options.crs);
   if (options.theme) state.theme = *options.theme;
