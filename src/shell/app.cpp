@@ -49,7 +49,7 @@ void App::show(const RenderOptions& options) {
 
 void App::layOut() {
   const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
-  act(session::ResizeMap{layout.mapViewport(), m_state.insets});
+  act(session::ResizeMap{layout.mapViewport(), layout.mapInsets()});
 }
 
 void App::act(const session::Action& action) {

@@ -40,13 +40,14 @@ void drawRows(Column& column, const std::vector<CardRow>& rows, float inset) {
   float nameWidth = 0;
   for (const CardRow& row : rows) nameWidth = std::max(nameWidth, textWidth(small, row.name));
   nameWidth = std::min(nameWidth, column.width * 0.4F);
-  const float drop = std::round(label->Ascent - small->Ascent);
+  const float inLine = (WrapCache::lineHeightOf(*label) - label->FontSize) / 2;
+  const float drop = std::round(inLine + label->Ascent - small->Ascent);
   for (const CardRow& row : rows) {
     drawText(context, small, {column.x + inset, column.y + drop}, context.theme.quietText,
              fitted(small, row.name, nameWidth));
     const float valueX = inset + nameWidth + context.px(14);
     column.text(label, context.theme.text, row.value, valueX);
-    column.skip(3);
+    column.skip(2);
   }
 }
 
@@ -191,7 +192,7 @@ double drawCard(const Context& context) {
   }
   box = {box.x + around, box.y + context.px(6), std::max(box.width - 2 * around, 1.0),
          std::max(box.height - around - context.px(6), 1.0)};
-  const Panel panel(context, "card", box, context.theme.raised, {.scrolls = true, .rounding = context.px(10)});
+  const Panel panel(context, "card", box, context.theme.raised, {true, true, context.px(10)});
   const ImVec2 at{static_cast<float>(box.x) + within, static_cast<float>(box.y) + within - ImGui::GetScrollY()};
   const float height = drawContent(context, *place, at, static_cast<float>(box.width) - 2 * within);
   ImGui::SetCursorScreenPos({at.x, at.y + height});

@@ -73,11 +73,19 @@ float drawText(const Context& context, ImFont* font, ImVec2 at, const frame::Col
 
 float drawWrapped(const Context& context, ImFont* font, ImVec2 at, float width, const frame::Colour& colour,
                   std::string_view text) {
-  context.fontCase.need(text);
-  const float room = std::max(width, 1.0F);
-  const char* end = text.data() + text.size();
-  ImGui::GetWindowDrawList()->AddText(font, font->FontSize, at, packed(colour), text.data(), end, room);
-  return font->CalcTextSizeA(font->FontSize, FLT_MAX, room, text.data(), end).y;
+  const TextLayout& layout = context.wraps.lines(text, *font, std::max(width, 1.0F), context.state.language);
+  for (const TextLine& line : layout.lines()) {
+    const float top = std::round(at.y + line.top + (line.heightPx - font->FontSize) / 2);
+    drawText(context, font, {at.x, top}, colour, line.range.of(text));
+  }
+  return layout.heightPx();
+}
+
+ImVec2 wrappedSize(const Context& context, ImFont* font, float width, std::string_view text) {
+  const TextLayout& layout = context.wraps.lines(text, *font, std::max(width, 1.0F), context.state.language);
+  float widest = 0;
+  for (const TextLine& line : layout.lines()) widest = std::max(widest, layout.xOf(line, line.range.end));
+  return {widest, layout.heightPx()};
 }
 
 float textWidth(ImFont* font, std::string_view text) {

@@ -14,6 +14,7 @@
 #include "ui/interface.hpp"
 #include "ui/layout.hpp"
 #include "ui/tab_focus.hpp"
+#include "ui/wrap_cache.hpp"
 
 namespace dateline::ui {
 
@@ -24,6 +25,7 @@ struct Context {
   const Fonts& fonts;
   const Layout& layout;
   FontCase& fontCase;
+  WrapCache& wraps;
   TabFocus& tab;
   std::vector<session::Action>& actions;
   std::vector<Target>& targets;
@@ -57,7 +59,7 @@ inline ImVec4 unpacked(const frame::Colour& c) {
 /// How a panel differs from the plain ones.
 struct PanelLook {
   bool scrolls = false;
-  bool overlay = false;  ///< lies over everything else
+  bool overlay = false;  ///< lies over what was drawn before it; panels without it must not touch
   float rounding = 0;    ///< with an outline, when there is one
 };
 
@@ -75,6 +77,8 @@ float drawText(const Context& context, ImFont* font, ImVec2 at, const frame::Col
 /// The same, wrapped to `width`; returns its height.
 float drawWrapped(const Context& context, ImFont* font, ImVec2 at, float width, const frame::Colour& colour,
                   std::string_view text);
+/// What drawWrapped() would cover.
+ImVec2 wrappedSize(const Context& context, ImFont* font, float width, std::string_view text);
 float textWidth(ImFont* font, std::string_view text);
 /// The text cut with "…" so that it is not wider than `width`; empty when not even that fits.
 std::string fitted(ImFont* font, std::string_view text, float width);

@@ -116,6 +116,7 @@ void Dialogs::draw(const Context& context) {
   if (ImGui::BeginPopupModal(
           "dialog", nullptr,
           ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove)) {
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     ImGui::PushFont(context.fonts.bodyBold);
     ImGui::TextUnformatted(std::string(context.say(titleOf(dialog))).c_str());
     ImGui::PopFont();

@@ -10,10 +10,12 @@
 #include "ui/map_controls.hpp"
 #include "ui/map_view.hpp"
 #include "ui/panels.hpp"
+#include "ui/place_strip.hpp"
 #include "ui/reader.hpp"
 #include "ui/search_field.hpp"
 #include "ui/style.hpp"
 #include "ui/tab_focus.hpp"
+#include "ui/wrap_cache.hpp"
 
 namespace dateline::ui {
 
@@ -39,6 +41,25 @@ struct ToolkitContext {
 
 }  // namespace
 
+namespace {
+
+/// What opens, closes or scrolls panels: when it is another than before, the panels must settle again.
+struct Shown {
+  session::Dialog dialog = session::Dialog::None;
+  session::Focus selection;
+  std::uint64_t scrollRequest = 0;
+  std::size_t hits = 0;
+  bool searchOpen = false;
+  bool notice = false;
+  base::Language language = base::Language::English;
+  session::ThemeId theme = session::ThemeId::Paper;
+  int width = 0;
+  int height = 0;
+  bool operator==(const Shown&) const = default;
+};
+
+}  // namespace
+
 struct Interface::Parts {
   Parts(const std::filesystem::path& fontFolder, double scale) : fonts(fontFolder, scale) {}
 
@@ -48,9 +69,11 @@ struct Interface::Parts {
   ToolkitContext toolkit;
   InputAdapter input;
   FontCase fonts;
+  WrapCache wraps;
   TabFocus tab;
   MapView mapView;
   MapControls controls;
+  PlaceStrip places;
   SearchField search;
   Reader reader;
   Dialogs dialogs;
@@ -58,6 +81,7 @@ struct Interface::Parts {
   Cursor cursor = Cursor::Arrow;
   std::pair<session::ThemeId, double> styled{session::ThemeId::Paper, 0};
   double cardWanted = 0;
+  Shown shown;
   int drawsToSettle = framesToSettle;
 };
 
@@ -109,7 +133,7 @@ void Interface::Parts::drawPanels(const Context& context) {
   mapView.draw(context);
   controls.draw(context);
   drawTopBar(context, search);
-  drawPlaces(context);
+  places.draw(context);
   drawStatus(context, mapView.pointer());
   // The card's height follows what it holds, which is known when it was drawn: the reader waits for that.
   const double wanted = drawCard(context);
@@ -140,14 +164,21 @@ std::vector<session::Action> Interface::draw(const session::State& state, const 
   parts.drawsToSettle = std::max(parts.drawsToSettle - 1, 0);
   std::vector<session::Action> actions = parts.keys(state);
   const Layout layout = layoutOf(widthPx, heightPx, state.uiScale, parts.cardWanted);
+  parts.wraps.beginFrame(parts.fonts.version());
   parts.targets.clear();
   parts.cursor = Cursor::Arrow;
   session::Focus hover;
-  parts.drawPanels({state, map, theme, parts.fonts.fonts(), layout, parts.fonts, parts.tab, actions, parts.targets,
-                    hover, parts.cursor});
+  parts.drawPanels({state, map, theme, parts.fonts.fonts(), layout, parts.fonts, parts.wraps, parts.tab, actions,
+                    parts.targets, hover, parts.cursor});
   ImGui::Render();
   if (!(hover == state.hover)) actions.emplace_back(session::Hover{hover});
-  if (!actions.empty() || parts.input.hasWaiting() || parts.fonts.isStale(state.uiScale)) {
+  const Shown shown{state.dialog,      state.selection,  state.scrollRequest,
+                    state.hits.size(), state.searchOpen, state.notice.has_value(),
+                    state.language,    state.theme,      widthPx,
+                    heightPx};
+  const bool other = !(shown == parts.shown);
+  parts.shown = shown;
+  if (other || !actions.empty() || parts.input.hasWaiting() || parts.fonts.isStale(state.uiScale)) {
     parts.drawsToSettle = framesToSettle;
   }
   return actions;

@@ -22,6 +22,13 @@ constexpr double controlsHeight = 4 * controlsWidth + 8;
 
 }  // namespace
 
+geo::InsetsPx Layout::mapInsets() const {
+  constexpr double edgeShare = 0.05;
+  const double edge = edgeShare * std::min(map.width, map.height);
+  const double buttons = controls.width > 0 ? controls.right() - map.x + controls.width / 2 : 0;
+  return {std::max(edge, buttons), edge, edge, edge};
+}
+
 Layout layoutOf(int widthPx, int heightPx, double uiScale, double wantedCardPx) {
   const double width = std::max(widthPx, 1);
   const double height = std::max(heightPx, 1);

@@ -20,6 +20,8 @@ struct Layout {
   Box reader;    ///< the article
   Box card;      ///< the selected place, below the reader; as high as its content, up to half
   Box status;    ///< coordinates, scale, projection, below the map
+  /// What a fitted view keeps free of markers: the map's edges, and the buttons over it.
+  geo::InsetsPx mapInsets() const;
   geo::Viewport mapViewport() const { return {static_cast<int>(map.width), static_cast<int>(map.height)}; }
 };
 

@@ -165,7 +165,7 @@ void MapControls::draw(const Context& context) {
     return;
   }
   {
-    const Panel panel(context, "controls", box, context.theme.legend, {.rounding = context.px(6)});
+    const Panel panel(context, "controls", box, context.theme.legend, {.overlay = true, .rounding = context.px(6)});
     const auto side = static_cast<float>(box.width);
     const ImVec2 at{static_cast<float>(box.x), static_cast<float>(box.y)};
     const float gap = (static_cast<float>(box.height) - 4 * side) / 2;

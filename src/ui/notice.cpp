@@ -17,7 +17,7 @@ void drawNotice(const Context& context) {
   const ImVec2 padding{context.px(16), context.px(11)};
   const float most = std::max(static_cast<float>(map.width) - context.px(48) - 2 * padding.x, 1.0F);
   const float width = std::min(textWidth(font, text) + 1, most);
-  const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, width, text.c_str());
+  const ImVec2 size = wrappedSize(context, font, width, text);
   const double left = map.x + map.width / 2 - static_cast<double>(size.x / 2 + padding.x);
   const double top = std::max(map.bottom() - context.px(28) - size.y - 2 * padding.y, map.y);
   const Box box{std::floor(left), std::floor(top), std::ceil(size.x + 2 * padding.x),

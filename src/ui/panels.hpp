@@ -8,7 +8,6 @@
 namespace dateline::ui {
 
 void drawTopBar(const Context& context, SearchField& search);
-void drawPlaces(const Context& context);
 /// `pointer`: in the map's pixels; none while the pointer is elsewhere.
 void drawStatus(const Context& context, const std::optional<geo::ScreenPoint>& pointer);
 /// Returns how high the card wants to be; 0 when nothing is selected.

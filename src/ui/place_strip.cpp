@@ -2,11 +2,13 @@
 // hollow and dashed until someone has verified it.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "frame/role_names.hpp"
-#include "ui/panels.hpp"
+#include "ui/place_strip.hpp"
 
 namespace dateline::ui {
 
@@ -20,6 +22,8 @@ constexpr double chipMost = 220;
 constexpr double textInset = 27;
 constexpr double margin = 24;
 constexpr double gapPx = 8;
+constexpr double groupGap = 28;
+constexpr double endWidth = 26;
 
 struct Group {
   Role role;
@@ -76,28 +80,18 @@ void drawChip(const Context& context, const Place& place) {
   if (press.done) context.act(session::Select{{place.id, ""}, true});
 }
 
-/// A group: its role and count above its chips, wrapped. Returns its height.
-float drawGroup(const Context& context, const Group& group, ImVec2 at, float width) {
-  const frame::Theme& theme = context.theme;
+/// A group: its role and count above its chips.
+void drawGroup(const Context& context, const Group& group, ImVec2 at) {
   ImFont* small = context.fonts.small;
-  const std::string count = std::to_string(group.places.size());
-  const float countWidth = textWidth(small, count) + context.px(gapPx);
-  const std::string name = fitted(small, group.name, width - countWidth);
-  const float nameWidth = drawText(context, small, at, theme.quietText, name);
-  drawText(context, small, {at.x + nameWidth + context.px(gapPx), at.y}, theme.quietText, count);
-  float x = 0;
-  float y = small->FontSize + context.px(9);
+  const frame::Colour& quiet = context.theme.quietText;
+  const float nameWidth = drawText(context, small, at, quiet, group.name);
+  drawText(context, small, {at.x + nameWidth + context.px(gapPx), at.y}, quiet, std::to_string(group.places.size()));
+  float x = at.x;
   for (const Place* place : group.places) {
-    const float chip = chipWidth(context, *place);
-    if (x > 0 && x + chip > width) {
-      x = 0;
-      y += context.px(chipHeight + 6);
-    }
-    ImGui::SetCursorScreenPos({at.x + x, at.y + y});
+    ImGui::SetCursorScreenPos({x, at.y + small->FontSize + context.px(9)});
     drawChip(context, *place);
-    x += chip + context.px(gapPx);
+    x += chipWidth(context, *place) + context.px(gapPx);
   }
-  return y + context.px(chipHeight);
 }
 
 float groupWidth(const Context& context, const Group& group) {
@@ -108,37 +102,97 @@ float groupWidth(const Context& context, const Group& group) {
                              context.px(gapPx + 1));
 }
 
+/// Where a place's chip begins and ends in the row; nothing for one that is not in it.
+std::optional<std::pair<float, float>> extentOf(const Context& context, const std::vector<Group>& groups,
+                                                const std::string& id) {
+  float begin = 0;
+  for (const Group& group : groups) {
+    float x = begin;
+    for (const Place* place : group.places) {
+      const float width = chipWidth(context, *place);
+      if (place->id == id) return std::pair{x, x + width};
+      x += width + context.px(gapPx);
+    }
+    begin += groupWidth(context, group) + context.px(groupGap);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
-void drawPlaces(const Context& context) {
+void PlaceStrip::scroll(const Context& context, float content, float room) {
+  if (ImGui::IsWindowHovered()) m_scroll -= ImGui::GetIO().MouseWheel * context.px(90);
+  m_scroll = std::clamp(m_scroll, 0.0F, std::max(content - room, 0.0F));
+}
+
+void PlaceStrip::drawEnds(const Context& context, float content, float left, float right) {
+  const Box& box = context.layout.places;
+  const auto top = static_cast<float>(box.y) + 1;
+  const float room = right - left;
+  const float side = context.px(endWidth);
+  const ImU32 solid = packed(context.theme.panel);
+  const ImU32 clear = packed(context.theme.panel.withAlpha(0));
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float chipTop = top + context.px(12) + context.fonts.small->FontSize + context.px(9);
+  const auto turner = [&](const char* id, const char* sign, float x) {
+    ImGui::SetCursorScreenPos({x, chipTop + (context.px(chipHeight) - buttonHeight(context)) / 2});
+    return button(context, id, sign);
+  };
+  const auto bottom = static_cast<float>(box.bottom());
+  if (m_scroll > 0) {
+    const float end = left + side;
+    list->AddRectFilledMultiColor({end, top}, {end + side, bottom}, solid, clear, clear, solid);
+    if (turner("places-back", "‹", left - context.px(8))) m_scroll -= room * 0.8F;
+  }
+  if (m_scroll < content - room) {
+    const float begin = right - side;
+    list->AddRectFilledMultiColor({begin - side, top}, {begin, bottom}, clear, solid, solid, clear);
+    if (turner("places-on", "›", right + context.px(8) - buttonWidth(context, "›"))) m_scroll += room * 0.8F;
+  }
+}
+
+void PlaceStrip::draw(const Context& context) {
   const Box& box = context.layout.places;
   if (box.height < 1) return;
-  const Panel panel(context, "places", box, context.theme.panel, {.scrolls = true});
-  const auto left = static_cast<float>(box.x) + context.px(margin);
-  const auto top = static_cast<float>(box.y);
+  const Panel panel(context, "places", box, context.theme.panel);
+  const float left = static_cast<float>(box.x) + context.px(margin);
   const float right = static_cast<float>(box.right()) - context.px(margin);
+  const auto top = static_cast<float>(box.y);
   ImGui::GetWindowDrawList()->AddLine({0, top + 0.5F}, {static_cast<float>(box.right()), top + 0.5F},
                                       packed(context.theme.line));
   const std::vector<Group> groups = groupsOf(context);
-  ImVec2 at{left, top + context.px(13) - ImGui::GetScrollY()};
+  const float rowTop = top + context.px(13);
   if (groups.empty()) {
-    drawWrapped(context, context.fonts.label, at, right - left, context.theme.quietText,
+    drawWrapped(context, context.fonts.label, {left, rowTop}, right - left, context.theme.quietText,
                 context.say("No place was found in this article."));
     return;
   }
-  // Groups stand side by side while they fit whole; else each begins a row.
-  float rowHeight = 0;
-  for (const Group& group : groups) {
-    const float whole = groupWidth(context, group);
-    if (at.x > left && at.x + whole > right) {
-      at = {left, at.y + rowHeight + context.px(14)};
-      rowHeight = 0;
+  float content = -context.px(groupGap);
+  for (const Group& group : groups) content += groupWidth(context, group) + context.px(groupGap);
+  scroll(context, content, right - left);
+  if (m_shown != context.state.selection.place) {
+    // What was selected elsewhere comes into sight.
+    m_shown = context.state.selection.place;
+    const float ends = context.px(60);
+    if (const auto extent = extentOf(context, groups, m_shown)) {
+      m_scroll = std::max(m_scroll, extent->second + ends - (right - left));
+      m_scroll = std::min(m_scroll, std::max(extent->first - ends, 0.0F));
+      m_scroll = std::clamp(m_scroll, 0.0F, std::max(content - (right - left), 0.0F));
     }
-    rowHeight = std::max(rowHeight, drawGroup(context, group, at, right - at.x));
-    at.x += whole + context.px(28);
   }
-  ImGui::SetCursorScreenPos({left, at.y + rowHeight});
-  ImGui::Dummy({1, context.px(10)});
+  // Under the buttons at the ends nothing can be pressed.
+  const float side = context.px(endWidth);
+  const float clipLeft = m_scroll > 0 ? left + side : static_cast<float>(box.x);
+  const float clipRight = m_scroll < content - (right - left) ? right - side : static_cast<float>(box.right());
+  ImGui::PushClipRect({clipLeft, top}, {std::max(clipRight, clipLeft), static_cast<float>(box.bottom())}, true);
+  float x = left - m_scroll;
+  for (const Group& group : groups) {
+    const float width = groupWidth(context, group);
+    if (x + width > 0 && x < right) drawGroup(context, group, {std::round(x), rowTop});
+    x += width + context.px(groupGap);
+  }
+  ImGui::PopClipRect();
+  drawEnds(context, content, left, right);
 }
 
 }  // namespace dateline::ui

@@ -17,7 +17,10 @@ using dossier::Role;
 
 constexpr double lineHeight = 24.5;
 constexpr double paragraphGap = 12;
-constexpr double margin = 34;
+/// At the text's left and right; less where the column is narrow.
+float marginOf(const Context& context) {
+  return context.px(context.layout.reader.width < context.px(440) ? 24 : 34);
+}
 
 ImFont* fontOf(const Fonts& fonts, ReaderFace face) {
   switch (face) {
@@ -139,9 +142,10 @@ void Reader::draw(const Context& context, bool settled) {
                                       packed(context.theme.line));
   const article::Article* article = articleToShow(context);
   if (article == nullptr) return;
-  const float width = static_cast<float>(box.width) - context.px(2 * margin);
+  const float margin = marginOf(context);
+  const float width = static_cast<float>(box.width) - 2 * margin;
   layOut(context, *article, width);
-  const ImVec2 at{left + context.px(margin), top - ImGui::GetScrollY()};
+  const ImVec2 at{left + margin, top - ImGui::GetScrollY()};
   const ImVec2 textAt{at.x, std::round(drawHeading(context, *article, {at.x, at.y + context.px(24)}, width))};
   drawTints(context, *article, textAt);
   drawText(context, *article, textAt);

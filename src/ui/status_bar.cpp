@@ -1,6 +1,8 @@
 // The line below the map: where the pointer is, the scale, the projection, and how much is verified.
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <vector>
 
 #include "base/numbers.hpp"
 #include "ui/panels.hpp"
@@ -19,8 +21,19 @@ std::string scaleOf(const session::State& state) {
   return "1 : " + base::sayNumber(std::round(scale / step) * step, state.language);
 }
 
+/// As many of the parts, from the first, as have room.
+std::string joined(ImFont* font, const std::vector<std::string>& parts, float room) {
+  std::string said;
+  for (const std::string& part : parts) {
+    const std::string more = said.empty() ? part : said + "   ·   " + part;
+    if (textWidth(font, more) > room) break;
+    said = more;
+  }
+  return said;
+}
+
 /// How much a person has decided about, and what the map does not show.
-std::string coverageOf(const Context& context) {
+std::vector<std::string> coverageOf(const Context& context) {
   const dossier::Dossier& dossier = context.dossier();
   const auto drawn = std::ranges::count_if(dossier.places, dossier::isDrawn);
   const auto verified = std::ranges::count_if(dossier.places, [](const dossier::Place& place) {
@@ -31,10 +44,11 @@ std::string coverageOf(const Context& context) {
     return std::ranges::none_of(places, [](const dossier::Place* place) { return dossier::isDrawn(*place); });
   });
   if (drawn == 0) return {};
-  std::string said = context.say({"{} of {} places verified", {std::to_string(verified), std::to_string(drawn)}});
+  std::vector<std::string> said;
+  said.push_back(context.say({"{} of {} places verified", {std::to_string(verified), std::to_string(drawn)}}));
   if (markerless > 0) {
-    said += "   ·   " + context.say(base::Message::counted(static_cast<long>(markerless), "{} passage without a marker",
-                                                           "{} passages without a marker"));
+    said.push_back(context.say(base::Message::counted(static_cast<long>(markerless), "{} passage without a marker",
+                                                      "{} passages without a marker")));
   }
   return said;
 }
@@ -53,18 +67,20 @@ void drawStatus(const Context& context, const std::optional<geo::ScreenPoint>& p
   const float y = top + std::floor((static_cast<float>(box.height) - font->FontSize) / 2);
 
   const session::State& state = context.state;
-  std::string where = scaleOf(state);
+  std::vector<std::string> where{scaleOf(state)};
   if (pointer) {
     const auto place = state.projection->unproject(geo::toProjected(state.camera, state.viewport, *pointer));
-    if (place) where += "   ·   " + base::sayCoordinates(place->lon, place->lat, state.language);
+    if (place) where.push_back(base::sayCoordinates(place->lon, place->lat, state.language));
   }
-  where += "   ·   " + std::string(context.say(state.projection->name().c_str()));
+  where.emplace_back(context.say(state.projection->name().c_str()));
   const float room = static_cast<float>(box.width) - 2 * context.px(edge);
-  const std::string coverage = fitted(font, coverageOf(context), room * 0.6F);
-  const float width = textWidth(font, coverage);
-  drawText(context, font, {right - width - context.px(edge), y}, theme.quietText, coverage);
-  drawText(context, font, {left + context.px(edge), y}, theme.quietText,
-           fitted(font, where, room - width - context.px(edge)));
+  // What is verified has the right of way.
+  const std::vector<std::string> parts = coverageOf(context);
+  const float least = parts.empty() ? 0 : textWidth(font, parts.front()) + context.px(edge);
+  const std::string said = joined(font, where, room - least);
+  drawText(context, font, {left + context.px(edge), y}, theme.quietText, said);
+  const std::string coverage = joined(font, parts, room - textWidth(font, said) - context.px(edge));
+  drawText(context, font, {right - textWidth(font, coverage) - context.px(edge), y}, theme.quietText, coverage);
 }
 
 }  // namespace dateline::ui
