@@ -197,6 +197,7 @@ double drawCard(const Context& context) {
   const float height = drawContent(context, *place, at, static_cast<float>(box.width) - 2 * within);
   ImGui::SetCursorScreenPos({at.x, at.y + height});
   ImGui::Dummy({1, context.px(4)});
+  drawFades(context, box, context.theme.raised);
   return static_cast<double>(height + within + context.px(4) + around + context.px(6));
 }
 

@@ -65,6 +65,25 @@ Panel::~Panel() {
   ImGui::PopStyleColor();
 }
 
+void drawFades(const Context& context, const Box& box, const frame::Colour& ground) {
+  // Inside the outline, left of the scroll bar.
+  const float edge = context.px(3);
+  const float left = static_cast<float>(box.x) + edge;
+  const float right = static_cast<float>(box.right()) - ImGui::GetStyle().ScrollbarSize - edge;
+  const float depth = std::min(context.px(22), static_cast<float>(box.height) / 3);
+  const ImU32 solid = packed(ground);
+  const ImU32 clear = packed(ground.withAlpha(0));
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  if (ImGui::GetScrollY() > 0) {
+    const float top = static_cast<float>(box.y) + 1;
+    list->AddRectFilledMultiColor({left, top}, {right, top + depth}, solid, solid, clear, clear);
+  }
+  if (ImGui::GetScrollY() < ImGui::GetScrollMaxY()) {
+    const float bottom = static_cast<float>(box.bottom()) - 1;
+    list->AddRectFilledMultiColor({left, bottom - depth}, {right, bottom}, clear, clear, solid, solid);
+  }
+}
+
 float drawText(const Context& context, ImFont* font, ImVec2 at, const frame::Colour& colour, std::string_view text) {
   context.fontCase.need(text);
   ImGui::GetWindowDrawList()->AddText(font, font->FontSize, at, packed(colour), text.data(), text.data() + text.size());

@@ -72,6 +72,9 @@ class Panel {
   Panel& operator=(const Panel&) = delete;
 };
 
+/// Fades the open panel's content into its ground above and below, where it scrolls on: no line looks cut.
+void drawFades(const Context& context, const Box& box, const frame::Colour& ground);
+
 /// Draws text at a place without moving ImGui's cursor; returns its width.
 float drawText(const Context& context, ImFont* font, ImVec2 at, const frame::Colour& colour, std::string_view text);
 /// The same, wrapped to `width`; returns its height.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "session/apply.hpp"
 #include "session/registry.hpp"
 
 namespace dateline::ui {
@@ -94,7 +95,8 @@ void drawDiscard(const Context& context) {
     context.act(session::SaveFile{});
   }
   ImGui::SameLine(0, context.px(8));
-  if (button(context, "discard", context.say("Leave without saving"))) context.act(session::Quit{true});
+  if (button(context, "discard", context.say("Leave without saving")))
+    context.act(session::afterDiscarding(context.state));
 }
 
 }  // namespace
@@ -108,6 +110,12 @@ void Dialogs::draw(const Context& context) {
   if (dialog == Dialog::None) return;
   context.tab.beginLayer();
   const ImVec2 size = ImGui::GetIO().DisplaySize;
+  {
+    // The toolkit's own dimming fades in and would keep the window awake.
+    const frame::Colour shade = context.theme.dark ? frame::rgb(0).withAlpha(130) : context.theme.text.withAlpha(70);
+    const Panel dim(context, "dim", {0, 0, static_cast<double>(size.x), static_cast<double>(size.y)}, shade,
+                    {.overlay = true});
+  }
   ImGui::SetNextWindowPos({size.x / 2, size.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
   ImGui::SetNextWindowSizeConstraints({std::min(context.px(320), size.x * 0.9F), 0}, {size.x * 0.94F, size.y * 0.94F});
   ImGui::PushStyleColor(ImGuiCol_WindowBg, packed(context.theme.raised));

@@ -72,7 +72,7 @@ constexpr Switch switches[] = {{"layer-relief", messageKey("Relief"), &session::
                                {"layer-flows", messageKey("Arrows"), &session::Layers::flows},
                                {"layer-graticule", messageKey("Graticule"), &session::Layers::graticule}};
 
-constexpr double menuWidth = 268;
+constexpr double menuWidth = 284;
 constexpr double menuPadding = 16;
 constexpr double switchHeight = 28;
 

@@ -150,6 +150,7 @@ void Reader::draw(const Context& context, bool settled) {
   drawTints(context, *article, textAt);
   drawText(context, *article, textAt);
   point(context, *article, textAt, width);
+  drawFades(context, box, context.theme.panel);
   if (settled) scrollToRequest(context, textAt.y + ImGui::GetScrollY() - top);
 }
 

@@ -64,7 +64,7 @@ void SearchField::drawField(const Context& context, float left, float right) {
   char text[textCapacity] = {};
   std::strncpy(text, state.search.c_str(), sizeof text - 1);
   if (state.searchOpen && !m_wasOpen) ImGui::SetKeyboardFocusHere();
-  const bool changed = ImGui::InputText("##search", text, sizeof text);
+  const bool changed = ImGui::InputText("##search", text, sizeof text, ImGuiInputTextFlags_AutoSelectAll);
   const bool active = ImGui::IsItemActive();
   context.target("search", ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
   context.fontCase.need(text);

@@ -42,7 +42,7 @@ void applyStyle(const frame::Theme& theme, double uiScale) {
   set(ImGuiCol_ButtonActive, theme.line);
   set(ImGuiCol_CheckMark, theme.accent);
   set(ImGuiCol_NavHighlight, theme.accent);
-  set(ImGuiCol_ModalWindowDimBg, theme.text.withAlpha(90));
+  set(ImGuiCol_ModalWindowDimBg, theme.text.withAlpha(0));
 }
 
 }  // namespace dateline::ui

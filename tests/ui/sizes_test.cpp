@@ -86,3 +86,42 @@ TEST_CASE("a dossier without places and one without an article are shown") {
   const Desk desk(dossier, 1024, 640, base::Language::English);
   CHECK(desk.target("button:open") != nullptr);
 }
+
+TEST_CASE("dialogs fit into the window at every size") {
+  for (const auto& [width, height] : {std::pair{640, 400}, {1024, 640}, {1920, 1080}}) {
+    for (const session::Dialog dialog :
+         {session::Dialog::Open, session::Dialog::SaveAs, session::Dialog::Keys, session::Dialog::DiscardChanges}) {
+      Desk desk(width, height);
+      desk.act(session::ShowDialog{dialog});
+      desk.settle();
+      INFO(width << "×" << height << ", dialog " << static_cast<int>(dialog));
+      const ui::Target* close = desk.target("button:close");
+      REQUIRE(close != nullptr);
+      CHECK(close->box.bottom() <= height);
+      CHECK(close->box.height > 15);
+      desk.click("button:close");
+      CHECK(desk.state().dialog == session::Dialog::None);
+    }
+  }
+}
+
+TEST_CASE("several articles can be turned") {
+  dossier::Dossier dossier = session::builtInDossier(base::Language::French, ui::test::services());
+  auto second = std::make_shared<article::Article>(*dossier.articles.front());
+  second->id = "other";
+  second->text = "Une autre histoire.";
+  second->sha256 = "other";
+  second->headers.clear();
+  dossier.articles.push_back(second);
+  Desk desk(dossier, 1280, 720, base::Language::French);
+  const std::string passage = "passage:" + dossier.passages.front().id;
+  CHECK(desk.target(passage) != nullptr);
+  CHECK(desk.target("button:article-previous") == nullptr);  // there is none before the first
+  desk.click("button:article-next");
+  CHECK(desk.target(passage) == nullptr);
+  desk.click("button:article-previous");
+  CHECK(desk.target(passage) != nullptr);
+  desk.click("button:article-next");
+  desk.click("place:almaty");
+  CHECK(desk.target("passage:" + dossier.place("almaty")->passages.front().passage) != nullptr);
+}
