@@ -1,5 +1,5 @@
-// Tells window_test.py where things lie in a window of a size: "NAME X Y WIDTH HEIGHT" a line, as the program itself
-// names them.
+// Tells window_test.py where things lie in a window of a size, as the program itself names them: "NAME X Y WIDTH
+// HEIGHT" a line, and the same after Almaty was selected as "selected:NAME …".
 #include <cstdio>
 #include <cstdlib>
 #include <utility>
@@ -36,8 +36,11 @@ int main(int argc, char** argv) {
     app.settle(window.name());
     print("map", layout.map);
     print("reader", layout.reader);
-    print("card", layout.card);
     for (const ui::Target& target : app.interface().targets()) print(target.name, target.box);
+    app.act(session::Select{{"almaty", ""}, true});
+    while (app.state().flight) app.turn(0.1, window.name());
+    app.settle(window.name());
+    for (const ui::Target& target : app.interface().targets()) print("selected:" + target.name, target.box);
     return 0;
   } catch (const base::Error& error) {
     std::fprintf(stderr, "%s\n", error.what());

@@ -1,0 +1,239 @@
+// What a recording can expect of the window.
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+#include "shell/recording.hpp"
+
+namespace dateline::shell {
+
+namespace {
+
+[[noreturn]] void fail(const std::string& expected, const std::string& found) {
+  throw RecordingFailure("expected " + expected + ", found " + found);
+}
+
+std::string said(const session::Focus& focus) {
+  if (focus.none()) return "none";
+  std::string text;
+  if (!focus.place.empty()) text += "place " + focus.place;
+  if (!focus.passage.empty()) text += (text.empty() ? "" : " ") + ("passage " + focus.passage);
+  return text;
+}
+
+std::string joined(std::span<const std::string> words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+const std::string& word(std::span<const std::string> words, std::size_t at) {
+  if (at >= words.size()) throw RecordingFailure("a word is missing at the end of the line");
+  return words[at];
+}
+
+double number(std::span<const std::string> words, std::size_t at) {
+  const std::string& text = word(words, at);
+  double value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) throw RecordingFailure(text + " is not a number");
+  return value;
+}
+
+bool inside(const ui::Box& inner, const ui::Box& outer) {
+  constexpr double slackPx = 0.5;
+  return inner.x >= outer.x - slackPx && inner.y >= outer.y - slackPx &&
+         inner.x + inner.width <= outer.x + outer.width + slackPx &&
+         inner.y + inner.height <= outer.y + outer.height + slackPx;
+}
+
+std::string said(const ui::Box& box) {
+  const auto whole = [](double value) { return std::to_string(std::lround(value)); };
+  return whole(box.width) + "x" + whole(box.height) + " at " + whole(box.x) + "," + whole(box.y);
+}
+
+/// Pixels of the box that differ by more than a person could overlook.
+std::size_t changedPixels(const image::Picture& a, const image::Picture& b, const ui::Box& box) {
+  constexpr int unseen = 6;
+  const int left = std::max(static_cast<int>(box.x), 0);
+  const int top = std::max(static_cast<int>(box.y), 0);
+  const int right = std::min(static_cast<int>(box.x + box.width), std::min(a.widthPx, b.widthPx));
+  const int bottom = std::min(static_cast<int>(box.y + box.height), std::min(a.heightPx, b.heightPx));
+  std::size_t count = 0;
+  for (int y = top; y < bottom; ++y) {
+    for (int x = left; x < right; ++x) {
+      const auto p = a.at(x, y);
+      const auto q = b.at(x, y);
+      const bool differs =
+          std::abs(p[0] - q[0]) > unseen || std::abs(p[1] - q[1]) > unseen || std::abs(p[2] - q[2]) > unseen;
+      if (differs) ++count;
+    }
+  }
+  return count;
+}
+
+}  // namespace
+
+void RecordingPlayer::expect(Words words) {
+  const std::string& what = word(words, 0);
+  const Words rest = words.subspan(1);
+  if (what == "selection") return expectFocus(m_app.state().selection, rest);
+  if (what == "hover") return expectFocus(m_app.state().hover, rest);
+  if (what == "status") return expectStatus(rest);
+  if (what == "target" || what == "no-target") return expectTarget(words);
+  if (what == "clear") return expectClear(rest);
+  if (what == "notice") return expectNotice(rest);
+  if (what == "near") return expectNear(rest);
+  if (what == "changed") return expectPixels(rest, true);
+  if (what == "unchanged") return expectPixels(rest, false);
+  if (what == "label") return expectLabel(rest);
+  if (what == "hit") return expectHit(rest);
+  if (what == "view") return expectView(rest);
+  if (what == "dossier") return expectDossier(rest);
+  if (what == "theme" || what == "language") return expectLook(words);
+  throw RecordingFailure("nothing called " + what + " can be expected");
+}
+
+void RecordingPlayer::expectFocus(const session::Focus& focus, Words words) const {
+  if (said(focus) != joined(words)) fail(joined(words), said(focus));
+}
+
+void RecordingPlayer::expectStatus(Words words) const {
+  const dossier::Place* place = m_app.state().dossier().place(word(words, 0));
+  if (place == nullptr) throw RecordingFailure("the dossier has no place " + word(words, 0));
+  if (dossier::wordOf(place->status) != word(words, 1)) {
+    fail(joined(words), std::string(dossier::wordOf(place->status)));
+  }
+}
+
+/// target NAME [in CONTAINER]: it is in the window, and wholly inside of another; no-target NAME: it is not.
+void RecordingPlayer::expectTarget(Words words) const {
+  if (words[0] == "no-target") {
+    if (find(word(words, 1)) != nullptr) fail("no " + words[1], "it in the window");
+    return;
+  }
+  const ui::Box box = boxOf(word(words, 1));
+  if (words.size() < 3) return;
+  const ui::Box outer = boxOf(word(words, 3));
+  if (!inside(box, outer)) fail(words[1] + " inside " + said(outer), said(box));
+}
+
+/// clear NAME: nothing that can be pressed lies over its middle.
+void RecordingPlayer::expectClear(Words words) const {
+  const ui::Box box = boxOf(word(words, 0));
+  for (const ui::Target& other : m_app.interface().targets()) {
+    const bool button = other.name.starts_with("button:") || other.name.starts_with("place:");
+    if (button && other.box.contains(box.x + box.width / 2, box.y + box.height / 2)) {
+      fail(words[0] + " clear of everything", other.name + " over it");
+    }
+  }
+}
+
+/// notice none|error|told [PART OF ITS TEXT]
+void RecordingPlayer::expectNotice(Words words) const {
+  const auto& notice = m_app.state().notice;
+  const std::string& kind = word(words, 0);
+  const std::string text =
+      notice ? notice->where + ": " + base::say(notice->text, m_app.state().language) : std::string("no notice");
+  const std::string found = !notice ? "none" : notice->error ? "error" : "told";
+  if (found != kind) fail(kind, found + " (" + text + ")");
+  if (words.size() > 1 && text.find(filled(words[1])) == std::string::npos) fail(filled(words[1]), text);
+  if (notice && find("notice") == nullptr) fail("the notice in the window", "none there");
+}
+
+/// near NAME pointer|centre|X,Y PIXELS: how far the target's middle is from there at most.
+void RecordingPlayer::expectNear(Words words) const {
+  const ui::Box box = boxOf(word(words, 0));
+  double x = m_pointerX;
+  double y = m_pointerY;
+  if (word(words, 1) != "pointer") {
+    const ui::Box outer = boxOf(words[1]);
+    x = outer.x + outer.width / 2;
+    y = outer.y + outer.height / 2;
+  }
+  const double distance = std::hypot(box.x + box.width / 2 - x, box.y + box.height / 2 - y);
+  if (distance > number(words, 2)) fail(joined(words), std::to_string(distance) + " px");
+}
+
+/// changed|unchanged NAME|window: since "remember", as drawn.
+void RecordingPlayer::expectPixels(Words words, bool changed) const {
+  if (!m_remembered) throw RecordingFailure("nothing was remembered");
+  const std::string& name = word(words, 0);
+  const std::size_t count = changedPixels(picture(), m_remembered->picture, boxOf(name));
+  if ((count > 0) != changed) fail(name + (changed ? " changed" : " unchanged"), std::to_string(count) + " pixels");
+}
+
+/// label TEXT: the map shows this name; label no TEXT: it does not.
+void RecordingPlayer::expectLabel(Words words) const {
+  const bool wanted = word(words, 0) != "no";
+  const std::string& text = word(words, wanted ? 0 : 1);
+  const auto& placed = m_app.frame().placed;
+  const bool found = std::ranges::any_of(placed, [&](const frame::PlacedLabel& label) { return label.text == text; });
+  if (found == wanted) return;
+  std::string all;
+  for (const frame::PlacedLabel& label : placed) all += " " + label.text + ";";
+  fail(joined(words), all);
+}
+
+/// hit INDEX place|passage|gazetteer|coordinates [ID|TITLE]; hit none
+void RecordingPlayer::expectHit(Words words) const {
+  using Kind = session::SearchHit::Kind;
+  const auto& hits = m_app.state().hits;
+  if (word(words, 0) == "none") {
+    if (!hits.empty()) fail("no hits", hits.front().title);
+    return;
+  }
+  const auto index = static_cast<std::size_t>(number(words, 0));
+  if (index >= hits.size()) {
+    fail(joined(words), std::to_string(hits.size()) + " hits for \"" + m_app.state().search + "\"");
+  }
+  const session::SearchHit& hit = hits[index];
+  const std::pair<Kind, std::string_view> kinds[] = {{Kind::Place, "place"},
+                                                     {Kind::Passage, "passage"},
+                                                     {Kind::Gazetteer, "gazetteer"},
+                                                     {Kind::Coordinates, "coordinates"}};
+  const auto* kind = std::ranges::find(kinds, hit.kind, &std::pair<Kind, std::string_view>::first);
+  const std::string name = hit.id.empty() ? hit.title : hit.id;
+  if (kind->second != word(words, 1) || (words.size() > 2 && words[2] != name && words[2] != hit.title)) {
+    fail(joined(words), std::string(kind->second) + " " + name + " (" + hit.title + ")");
+  }
+}
+
+/// view same|other|nearer|farther: than the remembered one.
+void RecordingPlayer::expectView(Words words) const {
+  if (!m_remembered) throw RecordingFailure("nothing was remembered");
+  const geo::Camera& before = m_remembered->camera;
+  const geo::Camera& now = m_app.state().camera;
+  const double moved = std::hypot(now.centre.x - before.centre.x, now.centre.y - before.centre.y) / before.metresPerPx;
+  const double zoomed = before.metresPerPx / now.metresPerPx;
+  const bool same = moved < 1.5 && std::abs(zoomed - 1) < 1e-3;
+  const std::string& wanted = word(words, 0);
+  const bool right = wanted == "same"     ? same
+                     : wanted == "other"  ? !same
+                     : wanted == "nearer" ? zoomed > 1.05
+                                          : wanted == "farther" && zoomed < 0.95;
+  if (!right) fail("view " + wanted, "moved " + std::to_string(moved) + " px, zoomed " + std::to_string(zoomed));
+}
+
+/// dossier same|other: than the remembered one; dossier saved|unsaved.
+void RecordingPlayer::expectDossier(Words words) const {
+  const std::string& wanted = word(words, 0);
+  if (wanted == "saved" || wanted == "unsaved") {
+    if (m_app.state().history.isSaved() != (wanted == "saved")) fail(wanted, "the contrary");
+    return;
+  }
+  if (!m_remembered) throw RecordingFailure("nothing was remembered");
+  if ((m_app.state().dossier() == m_remembered->dossier) != (wanted == "same")) fail(wanted, "the contrary");
+}
+
+void RecordingPlayer::expectLook(Words words) const {
+  const session::State& state = m_app.state();
+  const std::string theme = state.theme == session::ThemeId::Paper  ? "paper"
+                            : state.theme == session::ThemeId::Dark ? "dark"
+                                                                    : "print";
+  const std::string found = words[0] == "theme" ? theme : std::string(base::codeOf(state.language));
+  if (found != word(words, 1)) fail(joined(words), found);
+}
+
+}  // namespace dateline::shell
