@@ -21,7 +21,7 @@ void Context::target(std::string name, ImVec2 min, ImVec2 max) const {
       {std::move(name), {from.x, from.y, static_cast<double>(to.x - from.x), static_cast<double>(to.y - from.y)}});
 }
 
-Context::Press Context::pressable(const std::string& name, ImVec2 size, float rounding) const {
+Context::Press Context::pressable(const std::string& name, ImVec2 size, float rounding, double ringOut) const {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 end{at.x + size.x, at.y + size.y};
   Press press;
@@ -29,9 +29,9 @@ Context::Press Context::pressable(const std::string& name, ImVec2 size, float ro
   press.hovered = ImGui::IsItemHovered();
   if (press.hovered) cursor = Cursor::Hand;
   if (tab.visit(name)) {
-    const float out = px(2);
+    const float out = px(ringOut);
     ImGui::GetWindowDrawList()->AddRect({at.x - out, at.y - out}, {end.x + out, end.y + out}, packed(theme.accent),
-                                        rounding + out, 0, px(2));
+                                        std::max(rounding + out, 0.0F), 0, px(2));
     if (!ImGui::IsItemVisible()) ImGui::SetScrollHereY();
   }
   press.done = press.done || tab.pressed(name);

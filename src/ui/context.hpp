@@ -46,7 +46,7 @@ struct Context {
     bool hovered = false;
     bool done = false;
   };
-  Press pressable(const std::string& name, ImVec2 size, float rounding) const;
+  Press pressable(const std::string& name, ImVec2 size, float rounding, double ringOut = 2) const;
 };
 
 inline ImU32 packed(const frame::Colour& c) {

@@ -46,7 +46,7 @@ void drawIcon(Icon icon, ImVec2 c, float r, ImU32 colour, float pen) {
 
 bool iconButton(const Context& context, const char* id, Icon icon, ImVec2 at, float side, bool chosen = false) {
   ImGui::SetCursorScreenPos(at);
-  const Context::Press press = context.pressable(std::string("button:") + id, {side, side}, context.px(5));
+  const Context::Press press = context.pressable(std::string("button:") + id, {side, side}, context.px(7), -2);
   const float inset = context.px(3);
   if (chosen || press.hovered) {
     ImGui::GetWindowDrawList()->AddRectFilled({at.x + inset, at.y + inset}, {at.x + side - inset, at.y + side - inset},
