@@ -119,7 +119,6 @@ void SearchField::drawHits(const Context& context) {
   for (std::size_t i = 0; i < state.hits.size(); ++i) {
     drawHit(context, i, {left, top + static_cast<float>(i) * row}, static_cast<float>(box.width) - context.px(12));
   }
-  ImGui::Dummy({0, context.px(6)});
   if (state.hitAt != m_shownHit) {
     // The keys move through the list: what is chosen stays in sight.
     m_shownHit = state.hitAt;
