@@ -1,6 +1,7 @@
 # Sourced by scripts/run and scripts/test: installs what is missing and builds the release preset.
 # shellcheck shell=bash
 
+something_installed=
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 say() { printf '%s\n' "$*" >&2; }
@@ -22,6 +23,7 @@ install_missing() {
     is_installed "$package" || missing+=("$package")
   done
   [ ${#missing[@]} -eq 0 ] && return 0
+  something_installed=yes
   if [ "$(id -u)" -ne 0 ]; then
     command -v sudo >/dev/null || { say "These packages are missing, and there is no sudo to install them: ${missing[*]}"; exit 2; }
     as_root=(sudo)
@@ -33,11 +35,13 @@ install_missing() {
     { say "Some packages could not be installed; the lines above say why."; exit 2; }
 }
 
-# build PRESET TARGET…: configures once and builds; ninja's own line shows the progress.
+# build PRESET TARGET…: configures when there is no build yet or packages are new, and builds; ninja's own line shows the progress.
 build() {
   local preset=$1
   shift
   cd "$root" || exit 2
-  [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" >&2 || { say "The build could not be configured; the lines above say why."; exit 2; }
+  if [ ! -f "build/$preset/build.ninja" ] || [ -n "$something_installed" ]; then
+    cmake --preset "$preset" >&2 || { say "The build could not be configured; the lines above say why."; exit 2; }
+  fi
   NINJA_STATUS='[%f/%t %es] ' cmake --build "build/$preset" --target "$@" >&2 || { say "The build failed; the lines above say where."; exit 2; }
 }
