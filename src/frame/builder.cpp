@@ -91,6 +91,7 @@ Frame Builder::build(const session::State& state, const Furnishing& furnishing) 
   const CountryRaster& raster = m_caches->rasterOf(ground, state.viewport, furnishing.scale);
   frame.ground = ground;
   for (const ScenePlace& place : scene.places) {
+    frame.placeNames.emplace(place.place->id, place.name);
     if (place.areaOwner && place.extent == Extent::Country)
       frame.areaOwners.push_back({place.country, place.place->id});
   }

@@ -1,6 +1,8 @@
 // The const snapshot of one picture: everything that a renderer draws, in drawing order, and nothing else.
 #pragma once
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -37,6 +39,8 @@ struct LineStroke {
 struct Ground {
   std::uint64_t key = 0;
   Colour water;
+  Colour beyond;                            ///< where the plane shows nothing of the Earth
+  std::shared_ptr<const ReliefMesh> earth;  ///< filled with water over `beyond`; none: the Earth fills the picture
   std::vector<AreaFill> land;
   std::vector<AreaFill> lakes;
   std::shared_ptr<const ReliefMesh> relief;  ///< none: not shown
@@ -54,6 +58,15 @@ struct Arrow {
   Colour casing;
   bool dashed = false;  ///< promised, not done
   std::string from, to;
+};
+
+/// A thin line from a marker to its name, where the name found no room beside it.
+struct Leader {
+  geo::ScreenPoint from;
+  geo::ScreenPoint to;
+  float widthPx = 1;
+  Colour colour;
+  Colour casing;
 };
 
 enum class Shape { Circle, Diamond, Square, Triangle, Ring };
@@ -126,15 +139,17 @@ struct Frame {
   Theme theme;
   Ground ground;
   std::vector<Arrow> arrows;
+  std::vector<Leader> leaders;
   std::vector<Label> labels;           ///< of the ground and of the dossier
   std::vector<Marker> markers;         ///< last is on top
   std::vector<Rectangle> furniture;    ///< drawn over the map, below their labels
   std::vector<Marker> furnitureMarks;  ///< the legend's symbols
   std::vector<Label> furnitureLabels;
   std::vector<PlacedLabel> placed;
-  std::vector<ScreenBox> furnitureBoxes;  ///< what furniture covers as a whole
-  std::vector<Arrow> furnitureArrows;     ///< the legend's arrows
-  std::vector<AreaOwner> areaOwners;      ///< for pointing at areas
+  std::vector<ScreenBox> furnitureBoxes;                       ///< what furniture covers as a whole
+  std::vector<Arrow> furnitureArrows;                          ///< the legend's arrows
+  std::map<std::string, std::string, std::less<>> placeNames;  ///< what each place is called in the map's language
+  std::vector<AreaOwner> areaOwners;                           ///< for pointing at areas
 };
 
 /// The topmost marker at a point (within `slackPx` of its edge), or the place whose label or drawn area is there;

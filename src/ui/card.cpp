@@ -93,7 +93,7 @@ void drawHead(Column& column, const Place& place) {
   const float drop = std::round(bold->Ascent - small->Ascent);
   drawText(context, small, {column.x + column.width - countWidth, column.y + drop}, theme.quietText, count);
   drawText(context, bold, {column.x + nameX, column.y}, theme.text,
-           fitted(bold, place.name, column.width - nameX - countWidth - context.px(12)));
+           fitted(bold, context.nameOf(place), column.width - nameX - countWidth - context.px(12)));
   column.y += bold->FontSize + context.px(2);
   std::string facts = roleOf(context, place) + " · " +
                       context.say({"precision: {}", {std::string(context.say(nameOf(place.precision)))}});

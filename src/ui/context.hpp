@@ -33,6 +33,11 @@ struct Context {
   Cursor& cursor;
 
   const dossier::Dossier& dossier() const { return state.dossier(); }
+  /// As the map calls it; the dossier's own name for what the map does not show.
+  const std::string& nameOf(const dossier::Place& place) const {
+    const auto found = map.placeNames.find(place.id);
+    return found == map.placeNames.end() ? place.name : found->second;
+  }
   float px(double measure) const { return static_cast<float>(measure * state.uiScale); }
   std::string say(const base::Message& message) const { return base::say(message, state.language); }
   /// For labels; the text lives as long as the catalogue.

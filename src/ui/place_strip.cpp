@@ -48,8 +48,8 @@ std::vector<Group> groupsOf(const Context& context) {
 }
 
 float chipWidth(const Context& context, const Place& place) {
-  return std::ceil(
-      std::min(textWidth(context.fonts.label, place.name) + context.px(textInset + 12), context.px(chipMost)));
+  return std::ceil(std::min(textWidth(context.fonts.label, context.nameOf(place)) + context.px(textInset + 12),
+                            context.px(chipMost)));
 }
 
 void drawChip(const Context& context, const Place& place) {
@@ -74,7 +74,7 @@ void drawChip(const Context& context, const Place& place) {
   const float room = size.x - context.px(textInset + 11);
   drawText(context, context.fonts.label,
            {at.x + context.px(textInset), at.y + std::floor((size.y - context.fonts.label->FontSize) / 2)}, theme.text,
-           fitted(context.fonts.label, place.name, room));
+           fitted(context.fonts.label, context.nameOf(place), room));
   const Context::Press press = context.pressable("place:" + place.id, size, rounding);
   if (press.hovered) context.hover.place = place.id;
   if (press.done) context.act(session::Select{{place.id, ""}, true});
