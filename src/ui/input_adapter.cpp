@@ -79,6 +79,10 @@ bool InputAdapter::take(const InputEvent& event, Taken& taken) {
     io.MouseWheel += static_cast<float>(wheel->dy);
     io.MouseWheelH += static_cast<float>(wheel->dx);
   } else if (const auto* held = std::get_if<ModifiersHeld>(&event)) {
+    // What was held when a key or button went down belongs to it, however soon it was let go.
+    const bool changes = held->ctrl != io.KeyCtrl || held->shift != io.KeyShift || held->alt != io.KeyAlt;
+    const bool buttons = std::any_of(std::begin(taken.button), std::end(taken.button), [](bool b) { return b; });
+    if (changes && (buttons || !taken.keys.empty())) return false;
     io.KeyCtrl = held->ctrl;
     io.KeyShift = held->shift;
     io.KeyAlt = held->alt;

@@ -74,6 +74,18 @@ TEST_CASE("Recordings come true") {
   }
 }
 
+TEST_CASE("A shortcut counts even when all of its keys are let go within one frame") {
+  const shell::OffscreenContext context;
+  const test::TestFolder folder;
+  shell::RecordingPlayer player(test::engine(), test::builtInState(base::Language::English), windowSize, folder.path());
+  player.play("click place:almaty\nland\nkey R\nexpect status almaty rejected", "reject");
+  using namespace ui;
+  const InputEvent quick[] = {ModifiersHeld{}, ModifiersHeld{true}, KeyTurned{"Z", true}, ModifiersHeld{false},
+                              KeyTurned{"Z", false}};
+  for (const InputEvent& event : quick) player.app().feed(event);
+  player.play("turn 0.1\nexpect status almaty verified", "undo");
+}
+
 TEST_CASE("A recording that does not come true says which line and what was found") {
   const shell::OffscreenContext context;
   const test::TestFolder folder;
