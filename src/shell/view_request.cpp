@@ -78,6 +78,7 @@ void applyViewRequest(session::State& state, const RenderOptions& options, const
   if (options.step) showStep(state, *options.step, services);
   if (!options.select.empty()) {
     session::apply(state, session::Select{focusOn(state.dossier(), options.select, "--select"), false}, services);
+    ++state.scrollRequest;  // the view stays as it was asked for; the text shows the passage
   }
   state.reducedMotion = reducedMotion;
 }
