@@ -13,15 +13,18 @@ namespace dateline::dossier {
 
 namespace {
 
-/// The text between two code point offsets; nothing where the text is shorter.
+/// The range between two code point offsets; nothing where the text is shorter.
 class TextByCodePoints {
  public:
   explicit TextByCodePoints(std::string_view text) : m_text(text), m_index(text) {}
-  std::optional<std::string_view> between(std::size_t start, std::size_t end) const {
+  std::optional<base::TextRange> between(std::size_t start, std::size_t end) const {
     const auto begin = m_index.toByte(start);
     const auto stop = m_index.toByte(end);
     if (!begin || !stop || *begin > *stop) return std::nullopt;
-    return m_text.substr(*begin, *stop - *begin);
+    return base::TextRange{*begin, *stop};
+  }
+  bool reads(const std::optional<base::TextRange>& range, std::string_view exact) const {
+    return range && range->of(m_text) == exact;
   }
 
  private:
@@ -42,7 +45,10 @@ class Auditor {
   }
 
   std::vector<Finding> run() {
-    for (const auto& article : m_dossier.articles) checkArticle(*article);
+    for (std::size_t i = 0; i < m_dossier.articles.size(); ++i) {
+      const bool hashed = i >= m_dossier.articleExtras.size() || !m_dossier.articleExtras[i].hashMissing;
+      checkArticle(*m_dossier.articles[i], hashed);
+    }
     for (const Place& place : m_dossier.places) checkPlace(place);
     for (const Passage& passage : m_dossier.passages) checkPassage(passage);
     for (std::size_t i = 0; i < m_dossier.flows.size(); ++i) checkFlow(m_dossier.flows[i], i + 1);
@@ -58,8 +64,10 @@ class Auditor {
     m_findings.push_back({false, std::move(object), std::move(text)});
   }
 
-  void checkArticle(const article::Article& article) {
-    if (base::sha256Hex(article.text) != article.sha256) {
+  void checkArticle(const article::Article& article, bool hashed) {
+    if (!hashed) {
+      notice("article " + article.id, "has no SHA-256: nothing tells whether its text is the one that was read");
+    } else if (base::sha256Hex(article.text) != article.sha256) {
       error("article " + article.id, "its text is not the one that was read: it does not have its SHA-256");
     }
   }
@@ -117,13 +125,20 @@ class Auditor {
 
   void checkExactRanges(const std::string& object, const Passage& passage, const TextByCodePoints& text) {
     for (const Mention& mention : passage.mentions) {
-      if (text.between(mention.start, mention.end) != mention.exact) {
+      const auto range = text.between(mention.start, mention.end);
+      if (!text.reads(range, mention.exact)) {
         error(object, {"its mention “{}” does not stand where the file says", {mention.exact}});
+      } else if (!passage.range->contains(*range)) {
+        error(object, {"its mention “{}” does not stand in its quote", {mention.exact}});
       }
     }
     for (const Figure& figure : passage.figures) {
-      if (figure.start && figure.end && text.between(*figure.start, *figure.end) != figure.exact) {
+      if (!figure.start || !figure.end) continue;
+      const auto range = text.between(*figure.start, *figure.end);
+      if (!text.reads(range, figure.exact)) {
         error(object, {"its figure “{}” does not stand where the file says", {figure.exact}});
+      } else if (!passage.range->contains(*range)) {
+        error(object, {"its figure “{}” does not stand in its quote", {figure.exact}});
       }
     }
   }

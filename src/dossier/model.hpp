@@ -196,6 +196,7 @@ struct Step {
 struct ArticleExtra {
   base::Json members = base::Json::object();
   std::vector<base::Json> headers;  ///< more members of each header range; may be shorter than the headers
+  bool hashMissing = false;         ///< the file has no SHA-256 for it, and gets none: nobody knows what was read
   bool operator==(const ArticleExtra&) const = default;
 };
 

@@ -64,6 +64,40 @@ TEST_CASE("a marker without a passage and broken references are errors") {
   CHECK(hasError(changed("/articles/0/sha256", "00"), "article a1"));
 }
 
+TEST_CASE("passages that exchanged their quotes are errors: their mentions and figures stand in another sentence") {
+  Json json = sample::json();
+  std::swap(json["passages"][0]["selector"], json["passages"][1]["selector"]);
+  CHECK(hasError(audited(json), "passage p1"));
+}
+
+TEST_CASE("an article without its SHA-256 is a notice, and saving does not make one up") {
+  Json json = sample::json();
+  json["articles"][0].erase("sha256");
+  const auto findings = audited(json);
+  CHECK(hasNotice(findings, "article a1"));
+  CHECK_FALSE(hasError(findings, "article a1"));
+  const Json saved = Json::parse(dossier::writeDossier(dossier::parseDossier(json.dump(), "test")));
+  CHECK_FALSE(saved["articles"][0].contains("sha256"));
+}
+
+TEST_CASE("a SHA-256 in capitals is the same") {
+  Json json = sample::json();
+  auto sha = json["articles"][0]["sha256"].get<std::string>();
+  std::ranges::transform(sha, sha.begin(), [](char c) { return c >= 'a' && c <= 'f' ? static_cast<char>(c - 32) : c; });
+  json["articles"][0]["sha256"] = sha;
+  CHECK_FALSE(hasError(audited(json), "article a1"));
+}
+
+TEST_CASE("a text that was removed is audited, although the article's header lay in it") {
+  Json json = sample::json();
+  json["articles"][0]["headers"] = {{{"start", 0}, {"end", 12}}};
+  json["articles"][0]["text"] = "";
+  const auto findings = audited(json);
+  CHECK(hasError(findings, "article a1"));
+  CHECK(hasError(findings, "passage p1"));
+  CHECK(hasError(findings, "place almaty"));
+}
+
 TEST_CASE("a rejected place is not a marker; a passage without one is a notice") {
   Json json = sample::json();
   json["features"][1]["properties"]["status"] = "rejected";
