@@ -15,6 +15,7 @@ using base::DateSpan;
 
 /// A day told without its year lies rather before publication than after it.
 constexpr long futureCost = 3;
+constexpr std::size_t mostAsked = 8;  ///< tokens between a verb of asking and what is asked for
 
 struct Found {
   TokenSpan tokens;
@@ -31,8 +32,7 @@ class DateFinder {
   DateFinder(const Document& doc, const DateFrame& frame)
       : m_doc(doc), m_frame(frame), m_future(doc.sentences().size(), doc.size()) {
     for (std::size_t i = 0; i < doc.size(); ++i)
-      if (doc.at(i).sentence != noSentence &&
-          (doc.at(i).isAny(WordClass::Future | WordClass::Demand | WordClass::Promise) || futureForm(i)))
+      if (doc.at(i).sentence != noSentence && (doc.at(i).is(WordClass::Future) || futureForm(i) || asksFor(i)))
         m_future[doc.at(i).sentence] = std::min(m_future[doc.at(i).sentence], i);
   }
 
@@ -77,6 +77,20 @@ class DateFinder {
     if (m_doc.language() != "fr" || token.capital() || token.folded.size() < 5)
       return token.folded == "ici" && i > 0 && m_doc.at(i - 1).folded == "d'";
     return std::any_of(std::begin(endings), std::end(endings), [&](auto e) { return token.folded.ends_with(e); });
+  }
+
+  /// «a appelé à manifester», "urged them to stay": what is asked for is still to come; the asking is not.
+  bool asksFor(std::size_t i) const {
+    if (!m_doc.at(i).isAny(WordClass::Demand | WordClass::Promise)) return false;
+    for (std::size_t at = i + 1; at + 1 < std::min(m_doc.size(), i + mostAsked) && m_doc.together(i, at); ++at) {
+      const std::string_view word = m_doc.at(at).folded;
+      const std::string_view next = m_doc.at(at + 1).folded;
+      if (word == "to" && m_doc.at(at + 1).shape == Shape::Lower && !m_doc.at(at + 1).is(WordClass::Definite))
+        return true;
+      const bool leads = word == "a" || word == "de" || word == "d'";
+      if (leads && (next.ends_with("er") || next.ends_with("ir") || next.ends_with("re"))) return true;
+    }
+    return false;
   }
 
   /// The sentence tells the future before this token, or begins with it: «se rendra mardi», «mardi, il se rendra».
