@@ -42,16 +42,32 @@ class Attributor {
       return pronoun ? made(cue, *pronoun) : std::nullopt;
     }
     const bool afterMark = cue.verb.first > 0 && m_doc.at(cue.verb.first - 1).mark();
+    const std::size_t behind = behindDay(cue.verb.last);
     if (afterMark && !cue.that)
-      if (const auto subject = speakerAt(m_doc, m_names, cue.verb.last)) return made(cue, *subject);
+      if (const auto subject = speakerAt(m_doc, m_names, behind)) return made(cue, *subject);
     if (const auto subject = subjectBefore(cue)) {
       auto attribution = made(cue, *subject);
       if (attribution) attribution->subjectBefore = true;
       return attribution;
     }
     if (inverted(cue))
-      if (const auto subject = speakerAt(m_doc, m_names, cue.verb.last)) return made(cue, *subject);
+      if (const auto subject = speakerAt(m_doc, m_names, behind)) return made(cue, *subject);
     return understood(cue);
+  }
+
+  /// «, a annoncé lundi soir le ministère»: behind the day.
+  std::size_t behindDay(std::size_t i) const {
+    std::size_t at = i;
+    const auto within = [&] { return at < m_doc.size() && m_doc.together(i - 1, at); };
+    if (within() && m_doc.at(at).folded == "on") ++at;
+    if (!within() || !m_doc.at(at).is(WordClass::Weekday)) return i;
+    ++at;
+    static constexpr std::string_view parts[] = {"matin",   "soir",    "midi",      "apres", "nuit",
+                                                 "morning", "evening", "afternoon", "night"};
+    while (within() && (m_doc.at(at).hyphenBefore ||
+                        std::find(std::begin(parts), std::end(parts), m_doc.at(at).folded) != std::end(parts)))
+      ++at;
+    return at;
   }
 
   /// The subject right before the verb, or before an aside between commas, brackets or dashes.
@@ -65,6 +81,10 @@ class Attributor {
     for (std::size_t i = end - 1; i > begin && end - i < longestAside; --i) {
       const bool opens = comma ? m_doc.isMark(i - 1, ',') : m_doc.isMark(i - 1, '(') || m_doc.isDash(i - 1);
       if (!opens) continue;
+      // «L'ambassadeur de X à Y, Jean Dupont, a dénoncé»: the name is who speaks.
+      const PersonMention* person = comma ? m_names.people.at(i) : nullptr;
+      if (person != nullptr && person->tokens.first == i && person->tokens.last == end - 1)
+        if (const auto named = speakerAt(m_doc, m_names, i)) return named;
       return notWhere(speakerBefore(m_doc, m_names, begin, i - 1));
     }
     return {};

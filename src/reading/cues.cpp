@@ -56,8 +56,23 @@ class CueFinder {
     if (auto source = sourceAt(i)) return source;
     for (const std::string_view words : verbPhrases)
       if (const auto end = phraseEnd(i, words)) return verbGroup(i, *end);
-    if (!token.is(WordClass::Speech)) return {};
-    return verbGroup(i, i + 1);
+    if (token.is(WordClass::Speech) || tellsTheQuote(i)) return verbGroup(i, i + 1);
+    return {};
+  }
+
+  /// «…», a lu X: any past verb right behind a quote and its comma says it. `i` is the participle.
+  bool tellsTheQuote(std::size_t i) const {
+    if (m_doc.language() != "fr" || i < 3 || !together(i, i - 3)) return false;
+    const Token& verb = m_doc.at(i);
+    const bool participle = verb.folded.ends_with("e") || verb.folded.ends_with("i") || verb.folded.ends_with("u") ||
+                            verb.folded.ends_with("t");
+    if (!participle || verb.isAny(WordClass::Function | WordClass::Preposition | WordClass::Be)) return false;
+    std::size_t at = i;
+    while (at > i - 3 && (m_doc.at(at - 1).is(WordClass::Auxiliary) || m_doc.at(at - 1).hyphenBefore ||
+                          m_doc.at(at - 1).is(WordClass::Pronoun)))
+      --at;
+    return at < i && at >= 2 && m_doc.isMark(at - 1, ',') && together(i, at - 2) &&
+           (m_doc.isQuoteMark(at - 2) || m_doc.at(at - 2).inQuote);
   }
 
   std::optional<std::size_t> phraseEnd(std::size_t i, std::string_view words) const {
@@ -131,7 +146,9 @@ class CueFinder {
       }
     }
     if (passive && !reflexive) return {};
-    if (reflexive && !verb.is(WordClass::Promise)) return {};  // «se disent inquiets»
+    // «se disent inquiets» claims nothing, «s'est dit « inquiet »» tells what was said.
+    const bool quotes = together(first, end) && m_doc.isQuoteMark(end);
+    if (reflexive && !verb.is(WordClass::Promise) && !quotes) return {};
     if (!auxiliary && isNoun(first, verb)) return {};
     cue.verb = {begin, end};
     // «ajoute-t-il»

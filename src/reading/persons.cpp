@@ -73,7 +73,7 @@ class PeopleFinder {
   /// A run of capitalised words, with particles and initials inside.
   TokenSpan runAt(std::size_t first) const {
     const auto part = [&](std::size_t i) { return mayBeInName(m_doc.at(i)) && m_cover[i] != Cover::Fixed; };
-    if (!part(first)) return {};
+    if (!part(first) || portfolio(first)) return {};
     if (m_cover[first] == Cover::Country && !m_doc.at(first).is(WordClass::FirstName)) return {};
     std::size_t end = first + 1;
     while (end < m_doc.size() && end - first < longestName) {
@@ -92,6 +92,18 @@ class PeopleFinder {
       end = after + 1;
     }
     return {first, end};
+  }
+
+  /// «la ministre de la Défense Anita L.»: the word behind «de la» is the office's, not the name's.
+  bool portfolio(std::size_t i) const {
+    std::size_t at = i;
+    bool of = false;
+    while (at > 0 && i - at < 2 && m_doc.together(at - 1, i) &&
+           m_doc.at(at - 1).isAny(WordClass::Of | WordClass::Definite))
+      of = m_doc.at(--at).is(WordClass::Of) || of;
+    if (!of || at == 0 || !m_doc.together(at - 1, i)) return false;
+    const std::string_view office = m_doc.at(at - 1).folded;
+    return office.starts_with("minist") || office == "secretary" || office == "secretaire";
   }
 
   /// Where the capitalised word after particles stands («von der Leyen»), or `i` itself when there is none.

@@ -163,7 +163,8 @@ class PhraseParser {
       m_found = m_found || !token.firstInSentence || m_at < m_doc.size();
       m_end = m_at;
     } else if (m_found) {
-      return false;
+      // "ICRC delegate Lorena B.": a trade before the name of its holder.
+      return m_names.people.at(m_at) != nullptr;
     }
     return true;
   }
@@ -188,9 +189,36 @@ std::optional<SpeakerPhrase> speakerAt(const Document& document, const NamesFoun
   return PhraseParser(document, names, i).parse();
 }
 
+/// "doctors at the hospital", «un responsable de l'ONU à Genève», "a source close to the talks": the subject that opens
+/// the sentence, with a complement behind it up to the verb.
+std::optional<SpeakerPhrase> withPlaceBehind(const Document& doc, const NamesFound& names, std::size_t from,
+                                             std::size_t end) {
+  while (from < end && (doc.at(from).mark() || doc.at(from).is(WordClass::And) || doc.at(from).folded == "but" ||
+                        doc.at(from).folded == "mais"))
+    ++from;
+  if (from >= end || (!doc.at(from).firstInSentence && (from == 0 || !doc.at(from - 1).firstInSentence))) return {};
+  auto phrase = speakerAt(doc, names, from);
+  if (!phrase || phrase->kind != SpeakerKind::Description || phrase->tokens.last >= end) return {};
+  if (!doc.at(phrase->head).isAny(WordClass::Leader | WordClass::People)) return {};
+  constexpr WordClasses never = WordClass::Auxiliary | WordClass::Speech | WordClass::That | WordClass::And |
+                                WordClass::Leader | WordClass::Pronoun;
+  const Token& opener = doc.at(phrase->tokens.last);
+  if (!opener.isAny(WordClass::Locative | WordClass::Preposition) && opener.folded != "close" &&
+      opener.folded != "proche" && opener.folded != "proches")
+    return {};
+  for (std::size_t i = phrase->tokens.last; i < end; ++i) {
+    // «à» is written like a form of «avoir» once it is folded.
+    const bool plain = doc.at(i).is(WordClass::Locative) || !doc.at(i).isAny(never);
+    if (doc.at(i).mark() || !plain || names.people.at(i) != nullptr) return {};
+  }
+  phrase->tokens.last = phrase->core.last = end;
+  return phrase;
+}
+
 std::optional<SpeakerPhrase> speakerBefore(const Document& document, const NamesFound& names, std::size_t begin,
                                            std::size_t end) {
   const std::size_t from = std::max(begin, end > longestPhrase ? end - longestPhrase : 0);
+  if (auto phrase = withPlaceBehind(document, names, from, end)) return phrase;
   for (std::size_t i = from; i < end; ++i) {
     const auto phrase = speakerAt(document, names, i);
     if (phrase && phrase->tokens.last == end) return phrase;
