@@ -21,6 +21,7 @@ constexpr double perTenfoldPeople = 0.1;  ///< a city of ten times the people
 constexpr double rareNamePenalty = 0.25;  ///< an alternate name, not the main one in any language
 constexpr double designatedBonus = 0.6, designatedPenalty = 0.3;
 constexpr double bigCityOverItsRegion = 0.25;  ///< «Almaty», "New York": the city, not the region around it
+constexpr double bigCityOverAnyRegion = 0.02;  ///< «Gaza»: the city, not a region of another country
 constexpr double containerBonus = 0.9;
 constexpr double countryVote = 0.45, regionVote = 0.2, nearVote = 0.1;
 constexpr double temperature = 0.12;  ///< of the softmax that makes confidence
@@ -174,6 +175,9 @@ class Resolver {
       const bool inRegion = std::any_of(g.options.begin(), g.options.end(), [&](const Option& o) {
         return o.place.kind == PlaceKind::Region && o.place.country == city.place.country;
       });
+      const bool elsewhere = std::any_of(g.options.begin(), g.options.end(),
+                                         [](const Option& o) { return o.place.kind == PlaceKind::Region; });
+      if (elsewhere && !inRegion) city.prior = std::max(city.prior, priorRegion + bigCityOverAnyRegion);
       if (inRegion) city.prior = std::max(city.prior, priorRegion) + bigCityOverItsRegion;
     }
   }

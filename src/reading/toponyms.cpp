@@ -107,12 +107,25 @@ class ToponymJudge {
         score += weight::ofBefore;
         if (*before > 0 && isNearness(m_doc.at(*before - 1).folded)) score += weight::locative - weight::ofBefore;
         if (!country && *before > 0 && m_doc.at(*before - 1).folded.starts_with("minist")) score += weight::ministry;
+        if (!country && partOfName(*before)) score += weight::organisationBeside;
       }
       if (token.is(WordClass::Title) && !token.is(WordClass::Function)) score += weight::title;
+      const bool listed = token.is(WordClass::And) && *before > 0 && m_named[*before - 1];
+      if (listed && !m_doc.at(*before - 1).is(WordClass::CommonWord)) score += weight::ofBefore;
     }
     if (name.first > 0 && m_doc.together(name.first - 1, name.first)) score += beside(name.first - 1, false);
     if (name.last < m_doc.size() && m_doc.together(name.last, name.first)) score += beside(name.last, true);
     return score;
+  }
+
+  /// "Committee of the Red Cross", "Cape of Good Hope", «Quai d'Orsay»: a capitalised word leads through «of» to the
+  /// name.
+  bool partOfName(std::size_t of) const {
+    if (of == 0 || !m_doc.together(of - 1, of)) return false;
+    const Token& token = m_doc.at(of - 1);
+    if (!token.word() || !token.capital() || token.firstInSentence || m_named[of - 1]) return false;
+    constexpr WordClasses seats = WordClass::Leader | WordClass::People | WordClass::Direction;
+    return !token.isAny(seats) && !m_gazetteer.kindOfDesignator(token.folded);
   }
 
   /// A capitalised neighbour without a mark between makes the name a part of another one.
