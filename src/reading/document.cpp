@@ -168,7 +168,17 @@ void Document::fold() {
     const auto [entry, fresh] = known.try_emplace(token.folded, 0);
     if (fresh) entry->second = m_lexicon.classesOf(token.folded);
     token.classes = entry->second;
+    if (token.hyphenBefore && &token != &m_tokens.front()) joinHyphened(*(&token - 1), token);
   }
+}
+
+/// «couvre-feu»: what happens may be told by two words that a hyphen joins.
+void Document::joinHyphened(Token& before, Token& token) {
+  const std::string_view whole =
+      std::string_view(m_folded.text).substr(before.foldedBegin, token.foldedEnd - before.foldedBegin);
+  const WordClasses classes = m_lexicon.classesOf(whole) & (WordClass::EventNoun | WordClass::EventVerb);
+  before.classes |= classes;
+  token.classes |= classes;
 }
 
 void Document::placeInSentences() {

@@ -85,6 +85,7 @@ class Document {
   void addWord(base::TextRange range, bool spaceBefore, bool hyphenBefore);
   void joinInitials();
   void fold();
+  void joinHyphened(Token& before, Token& token);
   void placeInSentences();
   void markQuotes();
 

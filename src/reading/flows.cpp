@@ -14,12 +14,16 @@ using gazetteer::PlaceIndex;
 
 constexpr std::size_t farthest = 48;         ///< tokens between what moves and its verb
 constexpr std::size_t nearObject = 14;       ///< between a verb and its object
+constexpr std::size_t nearNumber = 5;        ///< between a verb and the number of its object
 constexpr std::size_t farDestination = 24;   ///< between a verb and where to
 constexpr std::size_t mostInNounGroup = 12;  ///< adjectives of origin before an English noun
 
 constexpr std::string_view fromWords[] = {"de", "du", "des", "d'", "of", "from", "из"};
 constexpr std::string_view toWords[] = {"au", "aux",  "en",  "a",  "vers", "dans", "to",
                                         "in", "into", "for", "at", "в",    "на"};
+
+constexpr std::string_view landWords[] = {"capital", "capitale", "territory", "territoire", "soil",
+                                          "sol",     "coast",    "cotes",     "port",       "ports"};
 
 template <std::size_t n>
 bool among(const std::string_view (&list)[n], std::string_view word) {
@@ -40,7 +44,7 @@ class FlowFinder {
       const auto moved = whatMoves(clause, from, v);
       if (!moved) continue;
       std::vector<PlaceIndex> origins = originsOf(clause, *moved, v, from);
-      const PlaceIndex to = destinationOf(clause, std::max(v, *moved));
+      const PlaceIndex to = destinationOf(clause, v);
       if (to == noPlace) continue;
       std::erase_if(origins, [&](PlaceIndex o) { return countryOf(o) == countryOf(to); });
       for (const PlaceIndex origin : origins) flows.push_back(flowOf(origin, to, *moved, v, passage, index));
@@ -61,7 +65,9 @@ class FlowFinder {
     if (v == 0 || !m_doc.together(v - 1, v)) return false;
     const std::string_view before = m_doc.at(v - 1).folded;
     if (nominal(v)) return false;
-    return before == "l'" || before == "un" || before == "cet" || before == "the" || before == "a" ||
+    // «a envoyé» is a verb, "a transfer" none.
+    if (m_doc.language() == "en") return before == "the" || before == "a";
+    return before == "l'" || before == "un" || before == "cet" ||
            (before == "d'" && !m_doc.at(v).folded.ends_with("er"));
   }
 
@@ -71,6 +77,7 @@ class FlowFinder {
     if (sends) {
       for (std::size_t i = v + 1; i < std::min(clause.tokens.last, v + nearObject); ++i)
         if (m_doc.at(i).is(WordClass::Movable)) return i;
+      if (const auto counted = countedObject(clause, v)) return counted;
     }
     // The nearest noun that can move, but of a list or a chain («soldats des forces …») its first.
     std::optional<std::size_t> found;
@@ -80,6 +87,15 @@ class FlowFinder {
       if (token.is(WordClass::Movable) && m_names.at(i - 1) == nullptr) found = i - 1;
     }
     return found;
+  }
+
+  /// "dispatch 30 divers": what is counted right behind the verb moves, whatever it is.
+  std::optional<std::size_t> countedObject(const Clause& clause, std::size_t v) const {
+    for (std::size_t i = v + 1; i + 1 < std::min(clause.tokens.last, v + nearNumber); ++i)
+      if (m_doc.at(i).number() && m_doc.at(i + 1).word() && m_names.at(i + 1) == nullptr &&
+          !m_doc.at(i + 1).isAny(WordClass::Function | WordClass::Preposition | WordClass::Of | WordClass::TimeUnit))
+        return i + 1;
+    return {};
   }
 
   bool passive(std::size_t v) const {
@@ -189,6 +205,8 @@ class FlowFinder {
     for (std::size_t i = v + 1; i < last; ++i) {
       if (saysTheCountry(m_doc, m_names, i)) return m_country;
       const Mention* mention = m_names.at(i);
+      if (mention != nullptr && mention->kind == MentionKind::Demonym && saysWhereTo(i, v))
+        return countryOf(mention->place);
       if (mention == nullptr || mention->kind != MentionKind::Toponym) continue;
       std::size_t before = i - 1;
       while (before > v && (m_doc.at(before).is(WordClass::Definite) || m_doc.at(before).is(WordClass::Direction)) &&
@@ -198,6 +216,19 @@ class FlowFinder {
       if (among(toWords, m_doc.at(before).folded) || arrivesAt) return mention->place;
     }
     return noPlace;
+  }
+
+  /// "in the Haitian capital", «à l'armée malienne», «sur le sol malien»: the country that an adjective tells.
+  bool saysWhereTo(std::size_t demonym, std::size_t v) const {
+    const bool english = m_doc.language() == "en";
+    const std::size_t noun = english ? m_names.spanAt(demonym).last : demonym - 1;
+    if (noun >= m_doc.size() || noun <= v || !m_doc.together(noun, v)) return false;
+    if (!among(landWords, m_doc.at(noun).folded) && !m_doc.at(noun).isAny(WordClass::Government | WordClass::Forces))
+      return false;
+    std::size_t before = (english ? demonym : noun) - 1;
+    while (before > v && (m_doc.at(before).is(WordClass::Definite) || m_doc.at(before).is(WordClass::Adverb))) --before;
+    return among(toWords, m_doc.at(before).folded) || m_doc.at(before).folded == "sur" ||
+           m_doc.at(before).folded == "on";
   }
 
   FlowStatus statusOf(std::size_t v, const Passage& passage) const {

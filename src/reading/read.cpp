@@ -69,6 +69,7 @@ Reading read(const article::Article& article, const gazetteer::Gazetteer& gazett
     for (; flow != reading.flows.end() && flow->passage == i; ++flow) own.push_back(*flow);
     reading.passages[i].places = rolesIn(document, names, gazetteer, clauses[i], attributions, own, country);
   }
+  raiseCountries(reading.passages, gazetteer, country);
   return reading;
 }
 

@@ -1,6 +1,8 @@
 #include "reading/roles.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "reading/country_of_article.hpp"
 
@@ -12,6 +14,7 @@ using gazetteer::PlaceIndex;
 using gazetteer::PlaceKind;
 
 constexpr std::size_t nounReach = 5;  ///< how far a demonym may stand from its noun
+constexpr std::size_t verbReach = 6;  ///< between a verb of moving or saying and where
 constexpr double understood = 0.7;    ///< confidence of «le pays»
 
 constexpr WordClasses powers = WordClass::Leader | WordClass::Government | WordClass::Forces | WordClass::Body;
@@ -23,7 +26,9 @@ class RoleReader {
       : m_doc(doc), m_names(names), m_gazetteer(gazetteer), m_clause(clause), m_country(country) {
     for (std::size_t i = clause.tokens.first; i < clause.tokens.last; ++i)
       m_event = m_event || (doc.at(i).isAny(WordClass::EventNoun | WordClass::EventVerb) && names.at(i) == nullptr);
-    if (clause.attribution) m_speaker = attributions[*clause.attribution].speaker;
+    if (!clause.attribution) return;
+    m_attribution = &attributions[*clause.attribution];
+    m_speaker = m_attribution->speaker;
   }
 
   std::vector<PlaceRole> read(const std::vector<Flow>& flows) {
@@ -165,9 +170,42 @@ class RoleReader {
     if (from && m_doc.at(previous - 1).is(WordClass::Arrive)) return Role::Origin;
     if (containerOfOther(span)) return Role::Mention;
     const bool located = previous < m_doc.size() && isLocated(previous);
+    if (located && reached(previous)) return Role::Destination;
+    if (located && placeOfSaying(span)) return Role::Mention;
     if (m_event && (located || !wide || suffers(span))) return Role::Site;
+    // In a report a town that something is told to lie in is where it happens, by whatever verb.
+    if (located && !wide && m_doc.at(previous).is(WordClass::Locative)) return Role::Site;
     // A state as the subject of a verb acts: «La Russie a condamné».
     return wide && !located && isSubject(span) ? Role::Actor : Role::Mention;
+  }
+
+  /// «arrivé samedi à Djeddah», "flown to Cali": a verb of moving leads there.
+  bool reached(std::size_t previous) const {
+    const std::string_view word = m_doc.at(previous).folded;
+    const bool english = m_doc.language() == "en";
+    const bool to = word == "to" || word == "into" || word == "toward" || word == "towards" || word == "vers";
+    if (english ? !to && word != "in" && word != "at" : !m_doc.at(previous).is(WordClass::Locative)) return false;
+    for (std::size_t i = previous; i > m_clause.tokens.first && previous - i < verbReach; --i) {
+      const Token& token = m_doc.at(i - 1);
+      if (token.mark() || token.is(WordClass::That)) return false;
+      if (token.is(WordClass::Arrive)) return true;
+      if (token.is(WordClass::Send) && !token.is(WordClass::Movable)) return to || !english;
+    }
+    return false;
+  }
+
+  /// «À Paris, la ministre a dénoncé», "told reporters in Moscow": where somebody speaks.
+  bool placeOfSaying(TokenSpan span) const {
+    if (m_attribution == nullptr || m_attribution->cue.kind != CueKind::Verb) return false;
+    const TokenSpan cue = m_attribution->cue.tokens;
+    const bool opens = m_attribution->subjectBefore && span.last <= m_speaker.first;
+    const bool follows = span.first >= cue.last && span.first - cue.last < verbReach && !m_attribution->cue.that;
+    if (!opens && !follows) return false;
+    const std::size_t from = opens ? m_clause.tokens.first : cue.last;
+    const std::size_t to = opens ? m_speaker.first : span.first;
+    for (std::size_t i = from; i < to; ++i)
+      if (m_doc.at(i).isAny(WordClass::EventNoun | WordClass::EventVerb | WordClass::That)) return false;
+    return true;
   }
 
   /// A verb follows the name, or the list of names that it stands in: «L'Egypte et la Turquie ont promis».
@@ -202,6 +240,7 @@ class RoleReader {
   const gazetteer::Gazetteer& m_gazetteer;
   const Clause& m_clause;
   PlaceIndex m_country;
+  const Attribution* m_attribution = nullptr;
   TokenSpan m_speaker;
   bool m_event = false;
   std::vector<PlaceRole> m_roles;
@@ -213,6 +252,26 @@ std::vector<PlaceRole> rolesIn(const Document& document, const NamesFound& names
                                const Clause& clause, const std::vector<Attribution>& attributions,
                                const std::vector<Flow>& flows, PlaceIndex country) {
   return RoleReader(document, names, gazetteer, clause, attributions, country).read(flows);
+}
+
+void raiseCountries(std::vector<Passage>& passages, const gazetteer::Gazetteer& gazetteer, PlaceIndex country) {
+  std::set<gazetteer::CountryCode> happenedIn;
+  std::map<PlaceIndex, PlaceRole*> strongest;
+  for (Passage& passage : passages)
+    for (PlaceRole& role : passage.places) {
+      const gazetteer::Place place = gazetteer.place(role.place);
+      if (place.kind != PlaceKind::Country) {
+        if (role.role == Role::Site && place.country.known()) happenedIn.insert(place.country);
+        continue;
+      }
+      PlaceRole*& best = strongest[role.place];
+      if (best == nullptr || role.role < best->role) best = &role;
+    }
+  if (happenedIn.empty() && country != noPlace) happenedIn.insert(gazetteer.place(country).country);
+  for (const auto& [place, role] : strongest) {
+    const bool acts = role->role == Role::Actor || role->role == Role::Mention;
+    if (acts && happenedIn.contains(gazetteer.place(place).country)) role->role = Role::Site;
+  }
 }
 
 }  // namespace dateline::reading

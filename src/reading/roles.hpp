@@ -12,4 +12,9 @@ std::vector<PlaceRole> rolesIn(const Document& document, const NamesFound& names
                                const Clause& clause, const std::vector<Attribution>& attributions,
                                const std::vector<Flow>& flows, gazetteer::PlaceIndex country);
 
+/// A country in which something happened is a site, also where only its people or its government are told of. Where no
+/// place within any country is a site, the article's own `country` is one.
+void raiseCountries(std::vector<Passage>& passages, const gazetteer::Gazetteer& gazetteer,
+                    gazetteer::PlaceIndex country);
+
 }  // namespace dateline::reading

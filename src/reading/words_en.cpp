@@ -30,7 +30,7 @@ constexpr WordList lists[] = {
      "has have had having do does did can could may might must shall should will would ll"},
     {Auxiliary | Be | Function | VerbEnd, "is are was were be been being"},
     {bit(Conditional), "reportedly allegedly purportedly apparently"},
-    {bit(Future), "will would shall plans planned expected due scheduled set"},
+    {bit(Future), "will would shall plans planned expected due scheduled"},
     {Adverb | Function,
      "also later reportedly allegedly further again earlier now already previously separately repeatedly publicly "
      "officially then monday tuesday wednesday thursday friday saturday sunday flatly strongly"},
@@ -73,12 +73,14 @@ constexpr WordList lists[] = {
      "rescuers firefighters doctors medics experts teams team aid food medicine medicines weapons ammunition tanks "
      "missiles drones jets helicopters ships convoy convoys shipment shipments refugees migrants fighters mercenaries "
      "paratroopers tents rations wheat grain vaccines doses tonnes tons supplies battalion brigade advisers trainers "
-     "inspectors volunteers marines warships relief"},
+     "inspectors volunteers marines warships frigate frigates vaccine blankets nationals citizens "
+     "civilians "
+     "diplomats evacuees divers engineers equipment generators relief"},
     {bit(Arrive), "arriv* landed lands reached reaches entered enters enter disembarked flew fled crossed"},
     {bit(Send),
      "send sends sent sending deploy deploys deployed deploying dispatch dispatches dispatched dispatching deliver "
      "delivers delivered delivering ship ships shipped shipping fly flies flown provide provides provided pledge "
-     "airlifted "
+     "airlifted evacuate evacuated evacuating transport transported "
      "withdraw withdraws withdrew withdrawn transfer transferred contribute contributed"},
     {Medium | Function,
      "statement speech address interview briefing message tweet video report letter post conference "
@@ -140,7 +142,8 @@ constexpr WordList lists[] = {
      "acknowledged "
      "acknowledges admitted admits argued argues believes believed estimated estimates warned warns declared declares "
      "revealed reveals accused accuses condemned condemns recalled replied testified wrote writes tweeted maintained "
-     "maintains conceded concedes suggested alleged alleges emphasised emphasized"},
+     "maintains blamed blames thanked thanks praised praises welcomed welcomes hailed hails criticised criticized "
+     "reiterated conceded concedes suggested alleged alleges emphasised emphasized"},
     {Speech | Deny, "denied denies deny refuted refutes rejected rejects dismissed disputes disputed"},
     {Speech | Demand, "demanded demands urged urges called calls asked asks appealed requested requests"},
     {Speech | Promise, "promised promises vowed vows pledged pledges threatened threatens"},

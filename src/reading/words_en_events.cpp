@@ -16,7 +16,7 @@ constexpr WordList lists[] = {
      "tornado "
      "landslide outbreak epidemic drought famine violence unrest crackdown arrest arrests looting siege war raid raids "
      "crisis curfew dead deaths death injured casualties victims avalanche tsunami collapse derailment collision "
-     "mutiny "
+     "mutiny hostage hostages "
      "summit trial massacre ambush gunfire"},
     {bit(EventVerb),
      "attack* bombed bombard* struck strike hit hits kill killed kills killing wounded injured shook shaken shakes "
@@ -24,7 +24,8 @@ constexpr WordList lists[] = {
      "stormed "
      "invaded besieged erupt* protest* march* gather* ralli* arrest* detained raided died dies clash* loot* occupied "
      "evacuat* collapsed crashed capsized voted dispersed targeted shelled ambush* displaced happened occurred rocked "
-     "detonated opened fired"},
+     "detonated opened fired releas* freed rescued captured batter* burst swept hurt stranded blocked looted hijacked "
+     "drowned sank boarded burn burning"},
 };
 
 }  // namespace

@@ -40,7 +40,8 @@ constexpr WordList lists[] = {
     {bit(Future), "va vont devrait devraient sera seront doit doivent pourrait pourraient compte prevoit"},
     {Adverb | Function,
      "egalement encore deja toujours notamment aussi ensuite enfin depuis ainsi bien par ailleurs immediatement "
-     "rapidement officiellement publiquement recemment dit-il vivement fermement clairement precedemment jeudi "
+     "rapidement officiellement publiquement recemment dit-il vivement fermement clairement precedemment aussitot "
+     "longuement solennellement  jeudi "
      "vendredi "
      "samedi dimanche lundi mardi mercredi"},
     {Negation | Function, "pas n' ne jamais aucun aucune"},
@@ -82,13 +83,16 @@ constexpr WordList lists[] = {
      "observateurs secouristes sauveteurs pompiers medecins experts equipes equipe aide vivres medicaments armes "
      "munitions chars missiles drones avions helicopteres navires convoi convois cargaison refugies migrants deplaces "
      "combattants mercenaires parachutistes tentes rations ble cereales vaccins doses tonnes bataillon brigade "
-     "instructeurs inspecteurs conseillers volontaires"},
+     "instructeurs inspecteurs conseillers volontaires ressortissants civils diplomates couvertures fregate fregates "
+     "materiel generateurs"},
     {bit(Arrive),
      "arriv* atterri* debarqu* parven* afflu* rejoint rejoignent rejoindre "
      "achemine"},
     {bit(Send),
      "envoi deploiement livraison envoy* envoie envoient enverra enverront enverrait deploy* deploie deploient "
      "deploiera depech* expedi* achemin* "
+     "evacue evacues evacuee evacuees evacuer evacuent evacuera evacueront transporte transportes transportent "
+     "transporter "
      "livr* fourni* fournir fourniront fournira mobilis* transfer* achemine retir* rapatri*"},
     {Medium | Function,
      "communique discours allocution declaration entretien interview conference message tweet video "
@@ -150,7 +154,11 @@ constexpr WordList lists[] = {
      "insiste insistent insistait insiste repondu repond signale signalent signalait averti avertit "
      "soutient soutient soutenu pretend pretendent pretendait juge jugent jugeait considere considerent martele "
      "regrette "
-     "regrettent previent previennent poursuit poursuivent lance conclut commente resume repond repondent avoue "
+     "regrettent prevenu prevenus prevint proclame proclament releve relevent ecrit ecrivent reagi martele plaide "
+     "plaident "
+     "felicite felicitent remercie remercient critique critiquent blame impute attribue attribuent revendique "
+     "revendiquent avance avancent fustige fustigent qualifie qualifient previent previennent poursuit poursuivent "
+     "lance conclut commente resume repond repondent avoue "
      "avouent admet admettent deplore deplorent salue saluent condamne condamnent compte recense recensent"},
     {Speech | Deny,
      "dement dementi dementent dementait nie nient niait refute refutent rejette rejettent rejete conteste "

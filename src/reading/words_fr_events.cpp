@@ -16,12 +16,15 @@ constexpr WordList lists[] = {
      "election elections scrutin referendum vote accident crash naufrage eruption ouragan cyclone tempete typhon "
      "glissement eboulement epidemie secheresse famine violences violence troubles repression arrestation arrestations "
      "pillages pillage siege guerre tirs tir raid raids operation crise couvre-feu morts mort blesses victimes deces "
-     "avalanche tsunami effondrement deraillement collision mutinerie sommet proces deploiement emeutiers"},
+     "avalanche tsunami effondrement deraillement collision mutinerie otage otages sommet proces deploiement "
+     "emeutiers"},
     {bit(EventVerb),
      "attaqu* bombard* frapp* tue tues tuee tuees tuer tuent touche touches touchee touchees secou* explos* detrui* "
      "ravag* inond* incendi* bless* abattu* assassin* enlev* pris* repris reprise reprises envahi* assieg* eclat* "
      "manifest* defil* rassembl* arret* interpell* perquisition* produit produite produits survenu* effondr* dispers* "
      "affront* pille* pilles occup* evacu* priv* deplor* deced* mort morts peri* tremble trembl* vote votent degenere* "
+     "brul* libere liberes liberee liberees liberer relach* instaur* decret* noye* coule coules bloqu* captur* emport* "
+     "submerg* deferl* mobilis* fuient "
      "tire tires ouvert visee visees vise* viole* endommag* empar* poignard* kidnapp* decapit*"},
 };
 
