@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdio>
 
 #include "dossier/audit.hpp"
@@ -11,9 +12,12 @@ namespace dateline::shell {
 namespace {
 
 void print(const dossier::Finding& finding, bool error, base::Language language) {
-  const std::string_view kind = base::say(error ? "error" : "notice", language);
-  std::printf("%.*s: %s: %s\n", static_cast<int>(kind.size()), kind.data(), finding.object.c_str(),
-              base::say(finding.text, language).c_str());
+  std::string line(base::say(error ? "error" : "notice", language));
+  line += ": " + finding.object + ": " + base::say(finding.text, language);
+  // One line each, and no commands to a terminal, whatever ids and quotes hold.
+  const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+  std::ranges::replace_if(line, isControl, ' ');
+  std::printf("%s\n", line.c_str());
 }
 
 dossier::Dossier load(const CheckOptions& options, base::Language language) {

@@ -9,7 +9,23 @@
 
 namespace dateline::shell {
 
+namespace {
+
+/// A result must never replace what it was read from.
+void mustNotReplaceAnArticle(const ReadOptions& options) {
+  std::error_code missing;
+  for (const std::filesystem::path& article : options.articles) {
+    if (std::filesystem::equivalent(article, options.output, missing)) {
+      throw base::UsageError("the dossier would replace the article that it is read from", options.output.string(),
+                             "give the dossier a name of its own: -o article.geojson");
+    }
+  }
+}
+
+}  // namespace
+
 int runRead(const ReadOptions& options, const CommonOptions&, base::Timings& timings) {
+  mustNotReplaceAnArticle(options);
   const Engine engine;
   timings.mark("open data");
   article::LoadOptions load;

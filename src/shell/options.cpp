@@ -86,7 +86,8 @@ std::string articleLanguageFrom(const std::string& text) {
 
 /// Raw strings as CLI11 collects them; turned into Options when all is parsed.
 struct Raw {
-  std::string language, theme, crs, size = "1920x1080", what = "map", published, articleLanguage, output, file, fit;
+  std::string language, theme, crs, size = "1920x1080", what = "map", published, articleLanguage, output, fit;
+  std::optional<std::string> file;
   std::string select, step, scale;
   std::vector<std::string> files, articles;
   bool timings = false, strict = false;
@@ -118,9 +119,17 @@ void addLook(CLI::App& app, Raw& raw) {
   app.add_option("--scale", raw.scale, "Scale of type and markers, 0.5 to 4 (default: by the screen or picture)");
 }
 
+/// A name that is there but empty (a script's variable that was never set) is no wish for the built-in dossier.
+std::optional<std::filesystem::path> fileFrom(const std::optional<std::string>& text) {
+  if (text && text->empty()) {
+    throw base::UsageError("the file's name is empty", "FILE", "name a file, or leave it out for the built-in dossier");
+  }
+  return text;
+}
+
 RenderOptions renderFrom(const Raw& raw) {
   RenderOptions options;
-  if (!raw.file.empty()) options.file = raw.file;
+  options.file = fileFrom(raw.file);
   if (raw.output.empty()) {
     throw base::UsageError("no picture file is named", "render", "say where the picture goes: -o map.png");
   }
@@ -241,7 +250,7 @@ Options parseCommandLine(int argc, const char* const* argv) {
   } else if (commands.render->parsed()) {
     options.command = renderFrom(raw);
   } else if (commands.check->parsed()) {
-    options.command = CheckOptions{given(raw.file), raw.strict};
+    options.command = CheckOptions{fileFrom(raw.file), raw.strict};
   } else {
     options.command = WindowOptions{pathsFrom(raw.files), given<session::ThemeId>(raw.theme, themeFrom), given(raw.crs),
                                     given<double>(raw.scale, scaleFrom).value_or(0)};

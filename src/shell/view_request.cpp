@@ -71,6 +71,9 @@ void applyViewRequest(session::State& state, const RenderOptions& options, const
     state.camera = session::cameraAround(state, everythingDrawn(state.dossier(), services.basemap));
   } else if (const auto box = boxFrom(options.fit)) {
     state.camera = session::cameraAround(state, session::borderOf(*box));
+  } else if (options.fit.find(',') != std::string::npos && state.dossier().place(options.fit) == nullptr) {
+    throw base::UsageError({"“{}” is not a box on the earth", {options.fit}}, "--fit",
+                           "write west, south, east and north in degrees, south first: 46,40,88,56");
   } else if (options.fit != "places") {
     session::apply(state, session::Select{focusOn(state.dossier(), options.fit, "--fit"), true}, services);
     session::apply(state, session::ClearSelection{}, services);

@@ -185,6 +185,23 @@ class BadOptions(Case):
         self.refused("read")
         self.refused("read", article, "--size", "10x10", says="--size")
 
+    def test_a_dossier_never_replaces_its_article(self):
+        text = "Soldiers from France arrived in Warsaw on 3 May 2021.\n"
+        article = self.file("a.txt", text)
+        other = self.file("b.txt", text)
+        self.refused("read", article, "-o", article, says="a.txt")
+        (self.folder / "link.txt").symlink_to(article)
+        self.refused("read", other, article, "-o", self.folder / "link.txt", says="link.txt")
+        self.assertEqual(article.read_text(), text)
+
+    def test_an_empty_name_is_not_the_built_in_dossier(self):
+        self.refused("check", "")
+        self.refused("render", "", "-o", self.folder / "out.png")
+
+    def test_a_box_that_is_none(self):
+        for box in ("10,20,20,10", "1,2,3", "0,0,0,200"):
+            self.refused("render", "-o", self.folder / "out.png", "--fit", box, says=["--fit", "west"])
+
     def test_window_options(self):
         self.refused("--theme", "neon", says="neon")
         self.refused("--no-such-option", says="--no-such-option")
@@ -343,6 +360,15 @@ class Good(Case):
         value = dossier()
         value["features"][0]["properties"]["passages"] = ["p99"]
         self.assertIn("p99", self.done("check", self.json_file("broken.geojson", value), status=1))
+
+    def test_check_sends_no_commands_to_the_terminal(self):
+        changed = dossier()
+        changed["features"][0]["properties"]["passages"] = ["p\x1b[31m\nx"]
+        result = self.run_program("check", self.json_file("changed.geojson", changed))
+        self.assertEqual(result.returncode, 1, result.stderr)
+        self.assertNotIn(b"\x1b", result.stdout)
+        self.assertEqual(sum(b"does not exist" in line for line in result.stdout.splitlines()), 1)
+        self.assertTrue(all(line.split(b":")[0] in (b"error", b"notice") for line in result.stdout.splitlines()[:-1]))
 
     def test_strict(self):
         value = dossier()
