@@ -65,7 +65,7 @@ std::string sayDate(const Date& date, Language language) {
 }
 
 std::string sayDate(const DateSpan& span, Language language) {
-  const std::string text =
+  std::string text =
       span.first == span.last ? sayDate(span.first, language) : sayRange(span.first, span.last, language);
   if (!span.approximate) return text;
   if (language == Language::English) return "about " + text;

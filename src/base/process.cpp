@@ -170,6 +170,7 @@ ProcessResult runProcess(const std::vector<std::string>& arguments, const Proces
   assert(!arguments.empty());
   const std::string program = findProgram(arguments.front());
   std::vector<char*> argv;
+  argv.reserve(arguments.size() + 1);
   for (const auto& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
   argv.push_back(nullptr);
 

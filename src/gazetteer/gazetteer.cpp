@@ -91,10 +91,10 @@ std::optional<PlaceKind> Gazetteer::kindOfDesignator(std::string_view foldedWord
 std::string Gazetteer::nameOf(PlaceIndex index, std::string_view language, std::optional<base::Date> at) const {
   const auto names = m_tables->section<baked::LocalNameRecord>(Section::LocalNames);
   const long day = base::firstDay(at ? *at : base::today());
-  const auto [first, last] = std::equal_range(names.begin(), names.end(), baked::LocalNameRecord{.place = index},
-                                              [](const auto& a, const auto& b) { return a.place < b.place; });
+  const auto of = std::equal_range(names.begin(), names.end(), baked::LocalNameRecord{.place = index},
+                                   [](const auto& a, const auto& b) { return a.place < b.place; });
   const auto in = [&](std::string_view wanted) -> std::optional<std::string> {
-    for (auto record = first; record != last; ++record) {
+    for (auto record = of.first; record != of.second; ++record) {
       const std::string_view whole(record->language.data(), record->language.size());
       if (whole.substr(0, whole.find('\0')) == wanted && record->from <= day && day <= record->to) {
         return std::string(m_tables->string(record->name, m_file.path()));

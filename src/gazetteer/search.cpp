@@ -76,6 +76,7 @@ std::vector<PlaceIndex> Gazetteer::search(std::string_view typed, std::size_t mo
     }
   }
   std::vector<Scored> found;
+  found.reserve(candidates.size());
   for (const auto& [place, candidate] : candidates) found.push_back({std::min(candidate.best, candidate.limit), place});
   std::sort(found.begin(), found.end());
   std::vector<PlaceIndex> result;

@@ -1,6 +1,7 @@
 #include "geo/projection_text.hpp"
 
 #include <proj.h>
+#include <charconv>
 
 #include <algorithm>
 #include <array>
@@ -57,7 +58,9 @@ std::string ProjectionText::text() const {
 
 double ProjectionText::centralMeridian() const {
   if (value("proj") == "utm") {
-    const int zone = std::atoi(std::string(value("zone")).c_str());
+    int zone = 0;
+    const std::string_view text = value("zone");
+    std::from_chars(text.data(), text.data() + text.size(), zone);
     if (zone >= 1 && zone <= 60) return zone * 6.0 - 183.0;
   }
   for (const char* key : {"lon_0", "lonc"}) {

@@ -16,7 +16,7 @@ class Shader : public Object<Shader> {
  public:
   explicit Shader(GLenum kind) : Object(glCreateShader(kind)) {}
   static void destroy(unsigned name) { glDeleteShader(name); }
-  static constexpr unsigned labelKind = 0x82E1;  // GL_SHADER
+  [[maybe_unused]] static constexpr unsigned labelKind = 0x82E1;  // GL_SHADER
 };
 
 /// The line in a driver's message: Mesa says "0:12(5): error", others "0(12) : error" or "ERROR: 0:12:".

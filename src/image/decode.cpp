@@ -17,7 +17,7 @@
 #define STBI_NO_FAILURE_STRINGS
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wunused-function"
-#include <stb/stb_image.h>
+#include <stb/stb_image.h>  // NOLINT(clang-analyzer-unix.Malloc): not our code
 #pragma GCC diagnostic pop
 
 namespace dateline::image {
