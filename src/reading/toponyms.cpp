@@ -14,6 +14,7 @@ using gazetteer::Place;
 using gazetteer::PlaceKind;
 
 constexpr int enough = 2;           ///< evidence at which a match is taken as a toponym
+constexpr int enoughOnceTold = 0;   ///< where the same name was taken as one elsewhere in the article
 constexpr double fullEvidence = 8;  ///< evidence that counts as certain
 
 /// Weights of what speaks for (+) and against (−) a name being a place here.
@@ -45,7 +46,7 @@ class ToponymJudge {
       if (doc.at(i).word() && !doc.at(i).capital()) m_lowerCase.insert(doc.at(i).folded);
   }
 
-  std::optional<NameUse> judge(std::size_t index) const {
+  std::optional<NameUse> judge(std::size_t index, int least) const {
     const NameMatch& match = m_matches[index];
     NameUse use;
     use.tokens = match.tokens;
@@ -59,7 +60,7 @@ class ToponymJudge {
                 ofPeople(match.tokens);
     if (use.designated) score += weight::designator;
     if (containedByNext(index)) score += weight::container;
-    if (score < enough) return {};
+    if (score < least) return {};
     use.evidence = std::clamp(score / fullEvidence, 0.3, 1.0);
     return use;
   }
@@ -247,8 +248,13 @@ std::vector<NameUse> findToponyms(const Document& document, const std::vector<Na
                                   const gazetteer::Gazetteer& gazetteer) {
   const ToponymJudge judge(document, matches, people, gazetteer);
   std::vector<NameUse> uses;
+  std::unordered_set<std::string_view> told;
   for (std::size_t i = 0; i < matches.size(); ++i)
-    if (auto use = judge.judge(i)) uses.push_back(std::move(*use));
+    if (judge.judge(i, enough)) told.insert(document.foldedOf(matches[i].tokens));
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const bool known = told.contains(document.foldedOf(matches[i].tokens));
+    if (auto use = judge.judge(i, known ? enoughOnceTold : enough)) uses.push_back(std::move(*use));
+  }
   return uses;
 }
 
