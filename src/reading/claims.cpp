@@ -80,7 +80,7 @@ class Attributor {
     if (!comma && !m_doc.isMark(end - 1, ')') && !m_doc.isDash(end - 1)) return {};
     for (std::size_t i = end - 1; i > begin && end - i < longestAside; --i) {
       const bool opens = comma ? m_doc.isMark(i - 1, ',') : m_doc.isMark(i - 1, '(') || m_doc.isDash(i - 1);
-      if (!opens) continue;
+      if (!opens || (comma && !m_doc.at(i).spaceBefore)) continue;  // «20,3 %» opens nothing
       // «L'ambassadeur de X à Y, Jean Dupont, a dénoncé»: the name is who speaks.
       const PersonMention* person = comma ? m_names.people.at(i) : nullptr;
       if (person != nullptr && person->tokens.first == i && person->tokens.last == end - 1)
@@ -183,8 +183,13 @@ class Attributor {
   /// A subject: a verb group follows it.
   bool acts(const SpeakerPhrase& phrase) const {
     const std::size_t after = phrase.tokens.last;
-    return after < m_doc.size() && m_doc.together(after - 1, after) &&
-           m_doc.at(after).isAny(WordClass::Auxiliary | WordClass::Speech | WordClass::EventVerb | WordClass::VerbEnd |
+    if (after >= m_doc.size() || !m_doc.together(after - 1, after)) return false;
+    // "Police put the number at nine and said": what opens the sentence is its subject, whatever the verb.
+    constexpr WordClasses noVerb = WordClass::Function | WordClass::Preposition | WordClass::Of | WordClass::And;
+    if (m_doc.at(phrase.tokens.first).firstInSentence && m_doc.at(after).word() && !m_doc.at(after).capital() &&
+        !m_doc.at(after).isAny(noVerb))
+      return true;
+    return m_doc.at(after).isAny(WordClass::Auxiliary | WordClass::Speech | WordClass::EventVerb | WordClass::VerbEnd |
                                  WordClass::Send);
   }
 

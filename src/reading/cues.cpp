@@ -24,6 +24,8 @@ constexpr std::string_view verbPhrases[] = {"fait savoir",   "fait valoir",    "
                                             "made it known", "spoke of",       "went on to say"};
 constexpr std::string_view nounMarkers[] = {"un",  "une", "a",  "an", "cet",  "cette",
                                             "par", "to",  "de", "d'", "sans", "of"};
+constexpr std::string_view asides[] = {"au contraire", "pour sa part", "pour leur part", "de son cote",
+                                       "en revanche",  "a son tour",   "par ailleurs",   "de leur cote"};
 constexpr std::size_t mostVerbGroup = 6;
 constexpr std::size_t mostSourceWords = 6;
 
@@ -129,6 +131,8 @@ class CueFinder {
     bool passive = false;
     bool reflexive = false;
     for (std::size_t at = first; at > 0 && first - at < mostVerbGroup && together(first, at - 1); --at) {
+      at -= asideBefore(at);
+      if (at == 0 || !together(first, at - 1)) break;
       const Token& token = m_doc.at(at - 1);
       if (!token.word() || m_names.at(at - 1) != nullptr) break;
       if (token.is(WordClass::Pronoun) && token.hyphenBefore) {
@@ -160,6 +164,15 @@ class CueFinder {
     }
     finish(cue, verb);
     return cue;
+  }
+
+  /// How many tokens «au contraire», «pour sa part» take inside a verb group, right before `end`.
+  std::size_t asideBefore(std::size_t end) const {
+    for (const std::string_view aside : asides) {
+      const auto words = static_cast<std::size_t>(std::count(aside.begin(), aside.end(), ' ')) + 1;
+      if (end > words && phraseEnd(end - words, aside) == end) return words;
+    }
+    return 0;
   }
 
   /// «l'annonce», "the claims", an infinitive: no one says anything there.

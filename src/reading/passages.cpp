@@ -34,7 +34,9 @@ class ClauseCutter {
       const bool other = a > first && attribution.subjectBefore &&
                          attribution.claim.by != m_attributions[a - 1].claim.by &&
                          attribution.first > m_attributions[a - 1].cue.tokens.last;
-      if (other) at.push_back(attribution.first);
+      const bool source = a > first && attribution.cue.kind == CueKind::Source && opensPart(attribution.first) &&
+                          attribution.claim.by != m_attributions[a - 1].claim.by;
+      if (other || source) at.push_back(attribution.first);
       const std::size_t last = a + 1 < end ? m_attributions[a + 1].first : sentence.last;
       if (const std::size_t behind = behindScope(attribution, last); behind != 0) at.push_back(behind);
     }
@@ -43,6 +45,9 @@ class ClauseCutter {
     std::erase_if(at, [&](std::size_t i) { return i <= sentence.first || m_doc.at(i).inQuote; });
     return at;
   }
+
+  /// «…: d'après X, …», «…; selon Y, …»: another speaker's part begins here.
+  bool opensPart(std::size_t i) const { return i > 0 && (m_doc.isMark(i - 1, ':') || m_doc.isMark(i - 1, ';')); }
 
   /// «Tandis que …, X a déclaré»: what comes before the comma is the narrator's.
   bool afterSubordinate(TokenSpan sentence, const Attribution& attribution) const {

@@ -14,6 +14,12 @@ bool isRegional(const Document& doc, TokenSpan span) {
   return false;
 }
 
+bool isFirm(std::string_view folded) {
+  static constexpr std::string_view words[] = {"company", "firm",       "group",   "charity", "operator", "agency",
+                                               "groupe",  "entreprise", "societe", "agence",  "compagnie"};
+  return std::find(std::begin(words), std::end(words), folded) != std::end(words);
+}
+
 bool isAlliance(std::string_view folded) {
   return folded == "alliance";
 }
@@ -63,6 +69,7 @@ SpeakerName Speakers::resolve(const SpeakerPhrase& phrase) {
   const bool body = phrase.kind != SpeakerKind::Person && phrase.kind != SpeakerKind::Pronoun;
   const bool someone = m_persons.contains(name.by);
   m_last = name.by;
+  if (phrase.kind == SpeakerKind::Name || phrase.kind == SpeakerKind::Organisation) m_lastName = name.by;
   const std::string_view article = m_doc.at(phrase.tokens.first).folded;
   m_lastIsHe = article == "le" || article == "un" || article == "du";
   if (phrase.tokens.first > 0 && m_doc.at(phrase.tokens.first - 1).folded == "du") m_lastIsHe = true;
@@ -113,6 +120,10 @@ std::string Speakers::ofDescription(const SpeakerPhrase& phrase) {
   std::string own = text(phrase.core);
   const bool bare = phrase.core.last == phrase.core.first + 1;
   if (bare && !fullest.empty()) return fullest;
+  // "Trafigura said … the company added": a name that was no known body is the one meant.
+  const bool definite =
+      phrase.core.first > phrase.tokens.first && m_doc.at(phrase.tokens.first).is(WordClass::Definite);
+  if (bare && definite && isFirm(head.folded) && !m_lastName.empty()) return m_lastName;
   if (own.size() > fullest.size()) fullest = own;
   return own;
 }

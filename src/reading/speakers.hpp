@@ -55,6 +55,7 @@ class Speakers {
   std::string m_last;
   std::string m_lastPerson;
   std::string m_lastBody;
+  std::string m_lastName;   ///< of an organisation, or of whatever has a name of its own
   bool m_lastIsHe = false;  ///< French: who spoke last is told with a masculine article
 };
 

@@ -48,7 +48,8 @@ constexpr WordList lists[] = {
     {bit(Leader),
      "director chief founder commander captain general lawyer candidate expert analyst researcher seismologist doctor "
      "witness reporter author commissioner coordinator official manager chairman chairwoman executive activist "
-     "representative resident survivor sheriff superintendent prime foreign"},
+     "ombudsman envoy delegate negotiator economist representative resident survivor sheriff superintendent prime "
+     "foreign"},
     {Body | Government,
      "ministry government presidency parliament senate assembly army navy police embassy kremlin court commission "
      "administration state military congress department"},
@@ -61,7 +62,8 @@ constexpr WordList lists[] = {
     {People | Government, "authorities officials officers diplomats lawmakers"},
     {bit(People),
      "witnesses sources media residents protesters doctors rescuers experts observers rebels insurgents organisers "
-     "organizers investigators analysts researchers activists medics survivors prosecutors police firefighters "
+     "organizers investigators analysts researchers activists medics survivors source relatives prosecutors police "
+     "firefighters "
      "seismologists scientists villagers locals"},
     {bit(Government), "authorities regime diplomacy"},
     {bit(Forces),
