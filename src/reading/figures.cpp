@@ -33,6 +33,8 @@ constexpr Approximator approximators[] = {
 constexpr std::string_view countedAlone[] = {
     "mort",   "morte",   "personne",  "blesse",   "blessee", "soldat", "policier", "civil",   "enfant",    "disparu",
     "person", "soldier", "policeman", "civilian", "child",   "man",    "woman",    "officer", "journalist"};
+/// "22 of them", «trois d'entre eux»: of those that were told before.
+constexpr std::string_view thoseTold[] = {"them", "whom", "entre"};
 constexpr std::string_view magnitudeWords[] = {"magnitude", "магнитудои"};
 constexpr std::string_view currencyMarks[] = {"$", "€", "£", "¥", "₸", "₽"};
 /// Definite words that make a small number a name for those known («les deux camps»), not a count.
@@ -207,6 +209,8 @@ class FigureFinder {
       ++end;
       return true;
     }
+    const Token* behind = after(end + 1);
+    if (next->is(WordClass::Of) && behind != nullptr && among(thoseTold, behind->folded)) return true;
     std::size_t noun = end;
     if (collective && next->is(WordClass::Of)) ++noun;
     const CountedPhrase phrase = countedPhrase(m_doc, noun, figure.value >= 2);

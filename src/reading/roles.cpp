@@ -133,6 +133,8 @@ class RoleReader {
     if (token.is(WordClass::Locative)) return true;
     if (!token.is(WordClass::Of) || previous == m_clause.tokens.first) return false;
     const Token& before = m_doc.at(previous - 1);
+    // "near the town of", «dans la localité d'»: as much as the word before them says.
+    if (m_gazetteer.kindOfDesignator(before.folded)) return true;
     return before.is(WordClass::Direction) || before.is(WordClass::CountryNoun) || before.folded == "pres";
   }
 
