@@ -5,8 +5,8 @@
 
 #include <utility>
 
-#include "base/error.hpp"
 #include "text/machine_fonts.hpp"
+#include "text/typeface.hpp"
 
 namespace dateline::ui {
 
@@ -17,12 +17,16 @@ constexpr std::pair<char32_t, char32_t> alwaysNeeded[] = {
     {0x20, 0x7E},     {0xA0, 0xFF},     {0x152, 0x153},   {0x2009, 0x200A}, {0x2010, 0x2014},
     {0x2018, 0x201E}, {0x2022, 0x2022}, {0x2026, 0x2026}, {0x202F, 0x202F}, {0x2039, 0x203A},
     {0x20AC, 0x20AC}, {0x2190, 0x2193}, {0x2212, 0x2212}, {0x25A1, 0x25A1}, {0x2713, 0x2713}};
+constexpr const char* regular = "Inter-Regular.otf";
+constexpr const char* semiBold = "Inter-SemiBold.otf";
 constexpr ImWchar emptyBox = 0x25A1;
 constexpr std::size_t firstRare = 0x100;
 
 }  // namespace
 
 FontCase::FontCase(std::filesystem::path folder, double uiScale) : m_folder(std::move(folder)), m_scale(uiScale) {
+  // ImGui trusts the files that it is given: opened here first, a damaged one is a sentence and not a crash.
+  for (const char* file : {regular, semiBold}) text::Typeface(m_folder / file);
   for (const auto& [first, last] : alwaysNeeded) {
     for (char32_t c = first; c <= last; ++c) m_needed.set(c);
   }
@@ -81,12 +85,12 @@ void FontCase::build() {
 void FontCase::buildWith(const Ranges& own, const Ranges& rare) {
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   atlas.Flags |= ImFontAtlasFlags_NoMouseCursors;
-  m_fonts.label = add("Inter-Regular.otf", 16.5, own, rare);
-  m_fonts.labelBold = add("Inter-SemiBold.otf", 16.5, own, rare);
-  m_fonts.body = add("Inter-Regular.otf", 18.8, own, rare);
-  m_fonts.bodyBold = add("Inter-SemiBold.otf", 18.8, own, rare);
-  m_fonts.headline = add("Inter-SemiBold.otf", 30, own, rare);
-  m_fonts.small = add("Inter-Regular.otf", 14.8, own, rare);
+  m_fonts.label = add(regular, 16.5, own, rare);
+  m_fonts.labelBold = add(semiBold, 16.5, own, rare);
+  m_fonts.body = add(regular, 18.8, own, rare);
+  m_fonts.bodyBold = add(semiBold, 18.8, own, rare);
+  m_fonts.headline = add(semiBold, 30, own, rare);
+  m_fonts.small = add(regular, 14.8, own, rare);
   atlas.Build();
   for (ImFont* font : atlas.Fonts) {
     font->FallbackChar = emptyBox;
@@ -96,10 +100,6 @@ void FontCase::buildWith(const Ranges& own, const Ranges& rare) {
 
 ImFont* FontCase::add(const char* file, double sizePx, const Ranges& own, const Ranges& rare) const {
   const std::filesystem::path path = m_folder / file;
-  if (!std::filesystem::exists(path)) {
-    throw base::DataError("a typeface of the interface is missing", path.string(),
-                          "build Dateline again, or install it whole");
-  }
   ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
   ImFontConfig config;
   config.OversampleH = 2;  // letters stand between pixels: their spacing stays even

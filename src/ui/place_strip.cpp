@@ -164,7 +164,9 @@ void PlaceStrip::draw(const Context& context) {
   const float rowTop = top + context.px(13);
   if (groups.empty()) {
     drawWrapped(context, context.fonts.label, {left, rowTop}, right - left, context.theme.quietText,
-                context.say("No place was found in this article."));
+                context.dossier().places.empty()
+                    ? context.say("No place was found in this article.")
+                    : context.say("The file has places, but none has a passage that would make it a marker."));
     return;
   }
   float content = -context.px(groupGap);

@@ -36,8 +36,10 @@ std::string joined(ImFont* font, const std::vector<std::string>& parts, float ro
 std::vector<std::string> coverageOf(const Context& context) {
   const dossier::Dossier& dossier = context.dossier();
   const auto drawn = std::ranges::count_if(dossier.places, dossier::isDrawn);
-  const auto verified = std::ranges::count_if(dossier.places, [](const dossier::Place& place) {
-    return dossier::isDrawn(place) && place.status == dossier::Status::Verified;
+  // What was verified once and has lost its passages since is not verified any more.
+  const auto verified = std::ranges::count_if(dossier.places, [&](const dossier::Place& place) {
+    return dossier::isDrawn(place) && place.status == dossier::Status::Verified &&
+           !dossier::isUnsupported(dossier, place);
   });
   const auto markerless = std::ranges::count_if(dossier.passages, [&](const dossier::Passage& passage) {
     const auto places = dossier::placesOf(dossier, passage.id);

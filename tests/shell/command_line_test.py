@@ -239,7 +239,7 @@ class BadOptions(Case):
         french = {"LC_ALL": "fr_FR.UTF-8", "LANG": "fr_FR.UTF-8"}
         self.refused("check", missing, environment=french, language="fr", says="n’existe pas")
         for arguments in (["--no-such-option"], ["render", "-o", "x.png", "--no-such"], ["read", "a.txt", "--published"]):
-            sentence = self.refused(*arguments, "--language", "fr", language="fr")
+            sentence = self.refused("--language", "fr", *arguments, language="fr")
             self.assertIn("dateline --help", sentence)
             self.assertNotRegex(sentence, r"(?i)\b(the|was|not|is|required|argument)\b")
 
