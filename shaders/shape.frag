@@ -13,8 +13,8 @@ float distanceTo(int shape, vec2 p, float r) {
   if (shape == 1) return (q.x + q.y - r * 1.12) * 0.70711;       // diamond
   if (shape == 2) return max(q.x, q.y) - r * 0.86;               // square
   if (shape == 3) {                                              // triangle, point up
-    vec2 t = vec2(q.x, p.y - r * 0.62);
-    return max(t.y, (t.x * 1.732 - t.y - r * 1.62) * 0.5);
+    vec2 t = vec2(q.x, p.y - r * 0.7);
+    return max(t.y, (t.x * 1.732 - t.y - r * 2.05) * 0.5);
   }
   return length(p) - r;                                          // circle and ring
 }

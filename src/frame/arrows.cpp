@@ -13,8 +13,6 @@ namespace {
 
 using geo::ScreenPoint;
 
-constexpr double leastSeenPx = 130;
-
 double distance(const ScreenPoint& a, const ScreenPoint& b) {
   return std::hypot(a.x - b.x, a.y - b.y);
 }
@@ -301,7 +299,7 @@ void addArrows(Sheet& sheet) {
     // Shorter than its head it would be a blot.
     if (arrow.path.size() < 2 || lengthOf(arrow.path) < 1.8 * static_cast<double>(arrow.headPx)) continue;
     // The stub of an arrow from far outside tells nothing but clutters the edge.
-    if (!planned.from->onScreen && seenLength(sheet, arrow.path) < leastSeenPx * sheet.scale) continue;
+    if (!planned.from->onScreen && seenLength(sheet, arrow.path) < leastArrowSeenPx * sheet.scale) continue;
     block(sheet, arrow.path);
     sheet.frame.arrows.push_back(std::move(arrow));
   }

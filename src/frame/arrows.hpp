@@ -4,6 +4,9 @@
 
 namespace dateline::frame {
 
+/// An arrow that comes from outside the picture is drawn when so much of it is seen, pixels at 96 dpi.
+inline constexpr double leastArrowSeenPx = 130;
+
 /// Draws the dossier's flows (not those that were denied) and makes them obstacles for labels.
 void addArrows(Sheet& sheet);
 

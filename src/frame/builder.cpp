@@ -40,8 +40,9 @@ GroundRequest requestOf(const session::State& state, const Scene& scene, const T
 /// The order is the priority: what is placed first gets the better place.
 void placeLabels(Sheet& sheet) {
   labelPlaces(sheet, {Role::Site});
-  labelAreasOfPlaces(sheet);
+  const auto small = labelAreasOfPlaces(sheet);
   addArrows(sheet);
+  labelBeside(sheet, small);
   labelPlaces(sheet, {Role::Origin, Role::Destination, Role::Actor});
   labelPlaces(sheet, {Role::Mention});
   if (!sheet.state.layers.labels) return;

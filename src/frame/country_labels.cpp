@@ -187,7 +187,8 @@ bool labelCountry(Sheet& sheet, const Wanted& wanted) {
 
 }  // namespace
 
-void labelAreasOfPlaces(Sheet& sheet) {
+std::vector<const ScenePlace*> labelAreasOfPlaces(Sheet& sheet) {
+  std::vector<const ScenePlace*> unnamed;
   for (const ScenePlace& place : sheet.scene.places) {
     if (place.extent != Extent::Country || (!place.namedByArea() && place.onScreen)) continue;
     if (!place.areaOwner) continue;
@@ -204,17 +205,9 @@ void labelAreasOfPlaces(Sheet& sheet) {
     } else if (const auto* country = sheet.basemap.country(place.country)) {
       wanted.labelPoint = sheet.toScreen(country->labelPoint);
     }
-    if (labelCountry(sheet, wanted) || !place.onScreen) continue;
-    // Too small for its own name (Armenia on a map of Asia): beside its marker, as any place.
-    const TextBlock block = sheet.type.side({{place.name, Style::SemiBold, sheet.px(14), wanted.colour, 0, false}}, 0);
-    for (const double x : {place.at.x + wanted.markerPx + 4 * sheet.scale,
-                           place.at.x - wanted.markerPx - 4 * sheet.scale - block.widthPx}) {
-      const geo::ScreenPoint start{x, place.at.y + block.capPx / 2};
-      if (!sheet.fits(block, start)) continue;
-      sheet.put(block, start, place.name, place.place->id);
-      break;
-    }
+    if (!labelCountry(sheet, wanted) && place.onScreen) unnamed.push_back(&place);
   }
+  return unnamed;
 }
 
 void labelCountries(Sheet& sheet) {

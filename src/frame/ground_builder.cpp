@@ -54,19 +54,21 @@ std::uint64_t keyOf(const GroundRequest& r) {
   return hash.value();
 }
 
-/// Rivers of this rank and above are drawn; nothing where even the greatest would only clutter.
-std::optional<std::uint8_t> riverRank(double metresPerPx) {
-  if (metresPerPx > 14'000) return std::nullopt;
-  if (metresPerPx > 6'000) return std::uint8_t{0};
-  if (metresPerPx > 3'200) return std::uint8_t{1};
-  if (metresPerPx > 1'800) return std::uint8_t{2};
-  if (metresPerPx > 900) return std::uint8_t{3};
-  return std::uint8_t{5};
-}
-
 /// Pens grow a little as one comes closer: a world map of thick borders is all border.
 float penFactor(double metresPerPx) {
   return static_cast<float>(std::clamp(1.35 - 0.12 * std::log2(std::max(metresPerPx, 100.0) / 500), 0.7, 1.35));
+}
+
+/// True for conics: a pole is neither a point nor a straight line.
+bool hasPoleArcs(const geo::Projection& projection) {
+  const double middle = projection.cutMeridian() + 180;
+  for (const double pole : {90.0, -90.0}) {
+    const auto a = projection.project({std::remainder(middle, 360.0), pole});
+    const auto b = projection.project({std::remainder(middle + 60, 360.0), pole});
+    constexpr double bentMetres = 1000;
+    if (a && b && std::abs(a->x - b->x) > bentMetres && std::abs(a->y - b->y) > bentMetres) return true;
+  }
+  return false;
 }
 
 LineStroke pen(const Colour& colour, float widthPx) {
@@ -99,20 +101,24 @@ namespace {
 class GroundAssembly {
  public:
   GroundAssembly(const basemap::Basemap& basemap, const GroundRequest& request, GroundCaches& state,
-                 const geo::ProjectedBox& cover, const geo::GeoBox& box)
+                 const geo::ProjectedBox& cover, const WorldNet::Seen& seen)
       : m_basemap(basemap),
         m_request(request),
         m_state(state),
         m_cover(cover),
-        m_box(box),
+        m_box(seen.box),
+        m_seesBeyond(seen.beyond),
         m_level(basemap::levelFor(request.camera.metresPerPx / request.scale)),
         m_pen(penFactor(request.camera.metresPerPx / request.scale) * static_cast<float>(request.scale)) {}
 
   void fill(Ground& ground);
 
  private:
+  void fillEarth(Ground& ground);
   void fillLand(Ground& ground);
   void fillRelief(Ground& ground);
+  std::shared_ptr<const ReliefMesh> mesh();
+  void strokeEarth(Ground& ground);
   void strokeWaters(Ground& ground);
   void strokeRegions(Ground& ground);
   void strokeBorders(Ground& ground);
@@ -131,6 +137,7 @@ class GroundAssembly {
   GroundCaches& m_state;
   const geo::ProjectedBox& m_cover;
   const geo::GeoBox& m_box;
+  bool m_seesBeyond;
   int m_level;
   float m_pen;
 };
@@ -170,10 +177,8 @@ void GroundAssembly::fillLand(Ground& ground) {
   for (const auto& chunk : m_basemap.lakes(m_level, m_box)) add(ground.lakes, chunk, m_request.theme->water);
 }
 
-void GroundAssembly::fillRelief(Ground& ground) {
-  const float strength = m_request.theme->reliefStrength * reliefFade(detailMetres());
-  const basemap::Hillshade hillshade = m_basemap.hillshade();
-  if (!m_request.layers.relief || strength <= 0.01F || hillshade.shade.empty()) return;
+/// The Earth as a net of meridians and parallels: carries the relief, and the sea where the Earth has an edge.
+std::shared_ptr<const ReliefMesh> GroundAssembly::mesh() {
   const ReliefGrid grid = reliefGrid(m_box);
   Hash hash;
   hash.add(m_state.crsHash);
@@ -181,9 +186,32 @@ void GroundAssembly::fillRelief(Ground& ground) {
     hash.add(static_cast<std::uint64_t>(static_cast<std::int64_t>(number)));
   }
   const std::uint64_t key = hash.value();
-  ground.relief = m_state.reliefs.get(
-      key, [&] { return reliefMesh(grid, hillshade, *m_request.projection, key); },
+  return m_state.reliefs.get(
+      key, [&] { return reliefMesh(grid, m_basemap.hillshade(), *m_request.projection, key); },
       [](const ReliefMesh& m) { return sizeof m + m.vertices.size() * sizeof(ReliefVertex) + m.indices.size() * 4; });
+}
+
+void GroundAssembly::fillEarth(Ground& ground) {
+  // A conic's pole is an arc: an edge there would look like a hole in the Arctic, so it goes on as sea.
+  if (m_seesBeyond && !hasPoleArcs(*m_request.projection)) ground.earth = mesh();
+}
+
+/// A fine line around the Earth, which also makes its edge smooth.
+void GroundAssembly::strokeEarth(Ground& ground) {
+  if (!ground.earth) return;
+  LineStroke edge = pen(m_request.theme->shoreline, 1.1F * static_cast<float>(m_request.scale));
+  const std::uint64_t key = Hash().add(ground.earth->key).add(std::uint64_t{1}).value();
+  edge.piece = m_state.lines.get(
+      key, [&] { return earthEdge(*ground.earth, key); },
+      [](const LinePiece& p) { return sizeof p + p.segments.size() * sizeof(LineSegment); });
+  if (!edge.piece->segments.empty()) ground.lines.push_back(std::move(edge));
+}
+
+void GroundAssembly::fillRelief(Ground& ground) {
+  const float strength = m_request.theme->reliefStrength * reliefFade(detailMetres());
+  const basemap::Hillshade hillshade = m_basemap.hillshade();
+  if (!m_request.layers.relief || strength <= 0.01F || hillshade.shade.empty()) return;
+  ground.relief = mesh();
   ground.reliefStrength = strength;
 }
 
@@ -251,15 +279,26 @@ void GroundAssembly::strokeOutlines(Ground& ground) {
 }
 
 void GroundAssembly::fill(Ground& ground) {
+  fillEarth(ground);
   fillLand(ground);
   fillRelief(ground);
   strokeWaters(ground);
   strokeRegions(ground);
   strokeBorders(ground);
   strokeOutlines(ground);
+  strokeEarth(ground);
 }
 
 }  // namespace
+
+std::optional<std::uint8_t> riverRank(double metresPerPx) {
+  if (metresPerPx > 14'000) return std::nullopt;
+  if (metresPerPx > 6'000) return std::uint8_t{0};
+  if (metresPerPx > 3'200) return std::uint8_t{1};
+  if (metresPerPx > 1'800) return std::uint8_t{2};
+  if (metresPerPx > 900) return std::uint8_t{3};
+  return std::uint8_t{5};
+}
 
 GroundBuilder::GroundBuilder(const basemap::Basemap& basemap)
     : m_basemap(basemap), m_state(std::make_unique<GroundCaches>()) {}
@@ -284,8 +323,9 @@ const Ground& GroundBuilder::build(const GroundRequest& request) {
   state.ground.key = key;
   state.ground.water = request.theme->water;
   const geo::ProjectedBox cover = coverOf(camera, request.viewport);
-  if (const auto box = state.net->visible(*request.projection, cover)) {
-    GroundAssembly(m_basemap, request, state, cover, *box).fill(state.ground);
+  state.ground.beyond = request.theme->beyond;
+  if (const auto seen = state.net->visible(*request.projection, cover)) {
+    GroundAssembly(m_basemap, request, state, cover, *seen).fill(state.ground);
   }
   state.builtKey = key;
   state.builtCamera = camera;

@@ -1,6 +1,8 @@
 // Puts the ground together: which pieces of the base map a view needs, each with its colour or pen.
 #pragma once
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -23,6 +25,9 @@ struct GroundRequest {
   std::vector<std::pair<basemap::CountryCode, dossier::Role>> countryRoles;
   std::vector<std::pair<std::size_t, dossier::Role>> regionRoles;
 };
+
+/// Rivers of this rank and above are drawn at a scale; nothing where even the greatest would only clutter.
+std::optional<std::uint8_t> riverRank(double metresPerPx);
 
 struct GroundCaches;
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 #include <string>
 
@@ -55,6 +56,22 @@ LegendRow roleRow(const Sheet& sheet, Role role, const std::vector<const ScenePl
   return row;
 }
 
+/// Its arrow shows: both ends in the picture, or the start, or enough of the way to them.
+bool isArrowSeen(const Sheet& sheet, const ScenePlace& from, const ScenePlace& to) {
+  if (from.onScreen) return to.plane.has_value();
+  if (!from.plane || !to.plane || !isInSight(sheet, to)) return false;
+  const ScreenBox frame{0, 0, static_cast<double>(sheet.frame.viewport.widthPx),
+                        static_cast<double>(sheet.frame.viewport.heightPx)};
+  constexpr int steps = 64;
+  int seen = 0;
+  for (int i = 0; i <= steps; ++i) {
+    const double t = static_cast<double>(i) / steps;
+    if (frame.contains({from.at.x + (to.at.x - from.at.x) * t, from.at.y + (to.at.y - from.at.y) * t})) ++seen;
+  }
+  const double length = std::hypot(to.at.x - from.at.x, to.at.y - from.at.y);
+  return length * seen / (steps + 1) >= leastArrowSeenPx * sheet.scale;
+}
+
 void addArrowRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
   for (const bool promised : {false, true}) {
     std::set<std::string> what;
@@ -62,7 +79,7 @@ void addArrowRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
       const auto* from = sheet.scene.find(flow.from);
       const auto* to = sheet.scene.find(flow.to);
       if (!sheet.state.layers.flows || from == nullptr || to == nullptr) return false;
-      const bool seen = from->onScreen || isInSight(sheet, *to);
+      const bool seen = isArrowSeen(sheet, *from, *to);
       if (!seen || flow.status != (promised ? dossier::FlowStatus::Promised : dossier::FlowStatus::Done)) return false;
       what.insert(flow.what);
       return true;

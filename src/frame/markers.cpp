@@ -23,6 +23,14 @@ double baseSizePx(dossier::Role role) {
   return 11;
 }
 
+/// A country's area already tells it: its marker is only where one points, and stays below the places in it.
+constexpr double areaMarkerShare = 0.8;
+constexpr double leastMarkerPx = 11;
+
+bool isNamedByArea(const dossier::Place& place) {
+  return place.kind == "country" && !place.atCapital;
+}
+
 /// Grows with the square root of the number of passages, so that the area tells it, up to half as large again.
 double growth(std::size_t passages) {
   return std::min(1.5, std::sqrt(1 + 0.15 * (static_cast<double>(passages) - 1)));
@@ -51,8 +59,10 @@ Marker markerOf(const dossier::Place& place, bool unsupported, const Theme& them
   marker.place = place.id;
   marker.shape = shapeOf(place.role);
   marker.passages = static_cast<int>(place.passages.size());
-  marker.sizePx =
-      static_cast<float>(baseSizePx(place.role) * growth(std::max<std::size_t>(1, place.passages.size())) * scale);
+  const double base = baseSizePx(place.role);
+  const double size = isNamedByArea(place) ? std::max(leastMarkerPx, base * areaMarkerShare)
+                                           : base * growth(std::max<std::size_t>(1, place.passages.size()));
+  marker.sizePx = static_cast<float>(size * scale);
   marker.fill = of(theme.role, place.role);
   marker.outline = theme.markerOutline;
   marker.outlinePx = static_cast<float>(2 * scale);

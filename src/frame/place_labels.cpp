@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "frame/leaders.hpp"
 #include "frame/markers.hpp"
 
 namespace dateline::frame {
@@ -20,13 +21,14 @@ TextBlock placeBlock(Sheet& sheet, const ScenePlace& place, bool withSecond) {
   return sheet.type.side(runs, size * 0.32 * sheet.scale);
 }
 
-/// Tries the eight positions close by, then farther off, first whole and then without the quiet part.
+/// Tries the eight positions close by, then farther off, first whole and then without the quiet part; a name that
+/// still has no room gets a line to its marker.
 void labelPlace(Sheet& sheet, const ScenePlace& place) {
   const double reach = markerReachPx(place, sheet.theme(), sheet.scale);
   for (const bool withSecond : {true, false}) {
     if (!withSecond && place.second.empty()) break;
     const TextBlock block = placeBlock(sheet, place, withSecond);
-    for (const double gap : {4.0, 9.0, 16.0}) {
+    for (const double gap : {5.0, 9.0, 15.0}) {
       for (const geo::ScreenPoint& start : positionsAround(block, place.at, reach, gap * sheet.scale)) {
         if (!sheet.fits(block, start)) continue;
         sheet.put(block, start, place.name, place.place->id);
@@ -34,6 +36,7 @@ void labelPlace(Sheet& sheet, const ScenePlace& place) {
       }
     }
   }
+  putWithLeader(sheet, place, placeBlock(sheet, place, false), reach);
 }
 
 /// Ranks that a scale carries; the country in focus may say more than its neighbours.
@@ -110,7 +113,11 @@ void labelPlaces(Sheet& sheet, const std::vector<dossier::Role>& roles) {
     if (taken && place.onScreen && !place.namedByArea()) wanted.push_back(&place);
   }
   std::ranges::stable_partition(wanted, [](const ScenePlace* p) { return p->lit(); });
-  for (const ScenePlace* place : wanted) labelPlace(sheet, *place);
+  labelBeside(sheet, wanted);
+}
+
+void labelBeside(Sheet& sheet, const std::vector<const ScenePlace*>& places) {
+  for (const ScenePlace* place : places) labelPlace(sheet, *place);
 }
 
 void labelCities(Sheet& sheet) {

@@ -15,6 +15,9 @@ std::array<geo::ScreenPoint, 8> positionsAround(const TextBlock& block, const ge
 /// Labels of places that have one of these roles, what is lit first; places named by their area are left out.
 void labelPlaces(Sheet& sheet, const std::vector<dossier::Role>& roles);
 
+/// Labels of these places beside their markers, in this order.
+void labelBeside(Sheet& sheet, const std::vector<const ScenePlace*>& places);
+
 /// Settlements of the base map with their dots, by rank, as many as the scale carries.
 void labelCities(Sheet& sheet);
 

@@ -20,7 +20,10 @@ constexpr double besideCutDegrees = 1e-8;
 /// An edge that runs across the plane from one side of the cut to the other, however that came about.
 bool isTorn(const LonLat& a, const LonLat& b, const Projected& pa, const Projected& pb) {
   const double degrees = std::max({std::abs(a.lon - b.lon), std::abs(a.lat - b.lat), 0.05});
-  return std::hypot(pa.x - pb.x, pa.y - pb.y) > degrees * metresPerDegree * absurdStretch;
+  const double most = degrees * metresPerDegree * absurdStretch;
+  const double dx = pa.x - pb.x;
+  const double dy = pa.y - pb.y;
+  return dx * dx + dy * dy > most * most;
 }
 
 bool touches(const geo::GeoBox& box, double meridian) {
@@ -199,7 +202,7 @@ std::shared_ptr<const LinePiece> projectLines(const basemap::LineChunk& chunk, c
       if (!geo::isFinite(a) || !geo::isFinite(b) || isTorn(runs.points[i], runs.points[i + 1], a, b)) continue;
       piece->segments.push_back(
           {relative(a, piece->origin), relative(b, piece->origin), static_cast<float>(distance), run.rank, run.flags});
-      distance += std::hypot(b.x - a.x, b.y - a.y);
+      distance += std::sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y));
     }
   }
   return piece;

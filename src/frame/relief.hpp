@@ -23,6 +23,9 @@ std::shared_ptr<const ReliefMesh> reliefMesh(const ReliefGrid& grid, const basem
                                              const geo::Projection& projection, std::uint64_t key);
 
 /// From 1 where the picture carries it to 0 where its pixels would show.
+/// The outline of what the mesh covers: the Earth's edge, where the projection shows it.
+std::shared_ptr<const LinePiece> earthEdge(const ReliefMesh& mesh, std::uint64_t key);
+
 float reliefFade(double metresPerPx);
 
 }  // namespace dateline::frame

@@ -48,6 +48,7 @@ Theme paperTheme() {
   t.onAccent = rgb(0xFBF9F4);
   t.error = rgb(0x9C1C14);
 
+  t.beyond = rgb(0xF9F7F1);
   t.land = rgb(0xEFEBE2);
   t.landInFocus = rgb(0xFBF6EA);
   t.water = rgb(0xD3E1E9);
@@ -92,6 +93,7 @@ Theme darkTheme() {
   t.onAccent = rgb(0x14171B);
   t.error = rgb(0xFF9285);
 
+  t.beyond = rgb(0x0D1013);
   t.land = rgb(0x2B3036);
   t.landInFocus = rgb(0x383B3E);
   t.water = rgb(0x151C24);
@@ -133,9 +135,10 @@ Theme printTheme() {
   t.accent = rgb(0x000000);
   t.onAccent = rgb(0xFFFFFF);
 
+  t.beyond = rgb(0xFFFFFF);
   t.land = rgb(0xFFFFFF);
   t.landInFocus = rgb(0xFFFFFF);
-  t.water = rgb(0xE3ECF1);
+  t.water = rgb(0xD6E5EE);
   t.shoreline = rgb(0x51636F);
   t.border = rgb(0x1A1A1A);
   t.borderCasing = rgb(0xFFFFFF);
@@ -148,6 +151,8 @@ Theme printTheme() {
   t.labelHalo = rgb(0xFFFFFF).withAlpha(240);
   t.reliefStrength = 0.3F;
   tintFromRoles(t, 34, 34, 76, 235);
+  // Blue over white would read as water: the areas of origins are grey here.
+  t.roleArea[1] = rgb(0x4A5058).withAlpha(38);
   t.labelSecond = rgb(0x404040);
   t.arrowCasing = rgb(0xFFFFFF);
   t.legend = rgb(0xFFFFFF);

@@ -30,6 +30,7 @@ struct Theme {
   // Panels
   Colour paper, panel, line, raised, text, quietText, accent, onAccent, error;
   // Ground
+  Colour beyond;  ///< around the Earth, where a projection shows its edge
   Colour land, landInFocus, water, shoreline, border, borderCasing, regionBorder, river;
   Colour labelCountry, labelWater, labelCity, labelRegion, labelHalo;
   float reliefStrength = 0.5F;  ///< 0: no relief … 1: full

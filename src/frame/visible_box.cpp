@@ -25,7 +25,7 @@ WorldNet::WorldNet(const geo::Projection& projection) {
   projection.project(m_points, m_projected);
 }
 
-std::optional<geo::GeoBox> WorldNet::visible(const geo::Projection& projection, const geo::ProjectedBox& box) const {
+std::optional<WorldNet::Seen> WorldNet::visible(const geo::Projection& projection, const geo::ProjectedBox& box) const {
   std::vector<geo::LonLat> seen;
   bool beyond = false;  // part of the box shows nothing of the Earth
   for (int row = 0; row < rows; ++row) {
@@ -52,11 +52,11 @@ std::optional<geo::GeoBox> WorldNet::visible(const geo::Projection& projection, 
   const double roomLat = (out.north - out.south) / rows + (beyond ? netStepDegrees : 0.5);
   out.south = std::max(-90.0, out.south - roomLat);
   out.north = std::min(90.0, out.north + roomLat);
-  if (pole || out.widthDegrees() + 2 * roomLon > 330) return geo::GeoBox{-180, out.south, 180, out.north};
+  if (pole || out.widthDegrees() + 2 * roomLon > 330) return Seen{{-180, out.south, 180, out.north}, beyond};
   const auto wrapped = [](double lon) { return lon < -180 ? lon + 360 : lon > 180 ? lon - 360 : lon; };
   out.west = wrapped(out.west - roomLon);
   out.east = wrapped(out.east + roomLon);
-  return out;
+  return Seen{out, beyond};
 }
 
 }  // namespace dateline::frame

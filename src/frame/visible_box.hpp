@@ -15,9 +15,12 @@ class WorldNet {
  public:
   explicit WorldNet(const geo::Projection& projection);
 
-  /// A box of meridians and parallels around everything that the plane's box shows, with some room; nothing when it
-  /// shows nothing of the Earth.
-  std::optional<geo::GeoBox> visible(const geo::Projection& projection, const geo::ProjectedBox& box) const;
+  struct Seen {
+    geo::GeoBox box;      ///< meridians and parallels around everything that is seen, with some room
+    bool beyond = false;  ///< part of the view shows nothing of the Earth
+  };
+  /// What the plane's box shows; nothing when it shows nothing of the Earth.
+  std::optional<Seen> visible(const geo::Projection& projection, const geo::ProjectedBox& box) const;
 
  private:
   std::vector<geo::LonLat> m_points;

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "frame/ground_builder.hpp"
 #include "frame/place_labels.hpp"
 
 namespace dateline::frame {
@@ -23,6 +24,43 @@ TextBlock waterBlock(Sheet& sheet, const std::string& name, double sizePx, float
     return sheet.type.stacked({run(name.substr(0, blank)), run(name.substr(blank + 1))});
   }
   return sheet.type.side({run(name)}, 0);
+}
+
+/// How much smaller than in the middle of the picture things are drawn here, at most 1: a globe's edge carries no
+/// names.
+double shrinking(const Sheet& sheet, const geo::LonLat& at, const geo::ScreenPoint& here) {
+  constexpr double stepDegrees = 0.5;
+  constexpr double metresPerDegree = 111'195;
+  const double truePx = stepDegrees * metresPerDegree / sheet.state.camera.metresPerPx;
+  const auto along = [&](const geo::LonLat& to, double expectedPx) {
+    const auto there = sheet.toScreen(to);
+    return there && expectedPx > 0 ? std::hypot(there->x - here.x, there->y - here.y) / expectedPx : 1.0;
+  };
+  const double north = along({at.lon, at.lat > 0 ? at.lat - stepDegrees : at.lat + stepDegrees}, truePx);
+  const double east = along({at.lon > 0 ? at.lon - stepDegrees : at.lon + stepDegrees, at.lat},
+                            truePx * std::cos(at.lat * 3.14159265 / 180));
+  return std::min({1.0, north, std::abs(at.lat) > 85 ? 1.0 : east});
+}
+
+/// The whole box shows the Earth.
+bool isOnEarth(const Sheet& sheet, const ScreenBox& box) {
+  for (const double x : {box.left, box.right}) {
+    for (const double y : {box.top, box.bottom}) {
+      if (!sheet.state.projection->unproject(sheet.toPlane({x, y}))) return false;
+    }
+  }
+  return true;
+}
+
+/// «South Aral Sea» stands beside «Aral Sea» already: one of them is enough.
+bool isSaidNearby(const Sheet& sheet, const std::string& name, const geo::ScreenPoint& at) {
+  const double near = 160 * sheet.scale;
+  return std::ranges::any_of(sheet.frame.placed, [&](const PlacedLabel& label) {
+    if (!grown(label.box, near).contains(at) || !label.place.empty()) return false;
+    const std::string& shorter = label.text.size() < name.size() ? label.text : name;
+    const std::string& longer = label.text.size() < name.size() ? name : label.text;
+    return shorter.size() > 6 && longer.find(shorter) != std::string::npos;
+  });
 }
 
 /// The part of a box that lies over water, 0 to 1.
@@ -42,12 +80,13 @@ std::optional<double> seaCost(const Sheet& sheet, const ScreenBox& box, double a
   if (share < 0.78) return std::nullopt;
   const geo::Projected middle = sheet.toPlane({(box.left + box.right) / 2, (box.top + box.bottom) / 2});
   const double offshore = std::min(8.0, static_cast<double>(sheet.raster.depthAt(middle)));
-  return away + 3 * (1 - share) - 0.04 * offshore;
+  if (!isOnEarth(sheet, box)) return std::nullopt;
+  return away + 6 * (1 - share) - 0.04 * offshore;
 }
 
 void labelSea(Sheet& sheet, const basemap::WaterLabel& water, const geo::ScreenPoint& at, double roomPx) {
   const std::string name = sheet.names.of(water.name);
-  if (name.empty()) return;
+  if (name.empty() || isSaidNearby(sheet, name, at)) return;
   const double size = std::clamp(9 + roomPx / 60, 11.5, 17.0);
   const float spacing = water.kind == WaterKind::Ocean ? 0.18F : roomPx > 400 ? 0.1F : 0.03F;
   const TextBlock one = waterBlock(sheet, name, size, spacing, false);
@@ -79,7 +118,7 @@ void labelSea(Sheet& sheet, const basemap::WaterLabel& water, const geo::ScreenP
 void labelLake(Sheet& sheet, const basemap::WaterLabel& water, const geo::ScreenPoint& at, double roomPx) {
   if (roomPx < 26 || water.rank > (sheet.detailMetres() > 2'500 ? 2 : 5)) return;
   const std::string name = sheet.names.of(water.name);
-  if (name.empty()) return;
+  if (name.empty() || isSaidNearby(sheet, name, at)) return;
   const double size = std::clamp(10.5 + roomPx / 120, 11.0, 15.0);
   const TextBlock block = waterBlock(sheet, name, size, 0.02F, false);
   std::vector<geo::ScreenPoint> starts;
@@ -97,6 +136,7 @@ void labelLake(Sheet& sheet, const basemap::WaterLabel& water, const geo::Screen
 
 /// A name along a straight enough stretch, just above the line; never upside down.
 void labelRiver(Sheet& sheet, const basemap::WaterLabel& water) {
+  if (!riverRank(sheet.detailMetres()) || !sheet.state.layers.rivers) return;  // a name without its line
   if (water.path.size() < 2 || water.rank > (sheet.detailMetres() > 2'000 ? 1 : 5)) return;
   std::vector<geo::ScreenPoint> path;
   for (const basemap::Vertex& v : water.path) {
@@ -148,10 +188,12 @@ void labelRiver(Sheet& sheet, const basemap::WaterLabel& water) {
 
 void labelWaters(Sheet& sheet) {
   for (const basemap::WaterLabel& water : sheet.basemap.waters()) {
-    const double roomPx = water.lengthKm * 1000 / sheet.state.camera.metresPerPx / sheet.scale;
+    double roomPx = water.lengthKm * 1000 / sheet.state.camera.metresPerPx / sheet.scale;
     if (roomPx < 24) continue;
     const auto at = sheet.toScreen(water.at);
     if (!at) continue;
+    roomPx *= shrinking(sheet, water.at, *at);
+    if (roomPx < 24) continue;
     const double reach = roomPx * sheet.scale;
     if (at->x < -reach || at->y < -reach || at->x > sheet.frame.viewport.widthPx + reach ||
         at->y > sheet.frame.viewport.heightPx + reach) {

@@ -52,9 +52,9 @@ void GroundPainter::paint(const frame::Ground& ground, const geo::Camera& camera
   ++m_pictures;
   m_camera = camera;
   m_size = size;
-  const std::array<float, 4> water = premultiplied(ground.water);
-  gl::clear(water);
+  gl::clear(premultiplied(ground.earth ? ground.beyond : ground.water));
   gl::setBlend(gl::Blend::Over);
+  if (ground.earth) paintEarth(*ground.earth, ground.water);
   paintAreas(ground.land);
   if (ground.relief != nullptr && ground.reliefStrength > 0) paintRelief(ground);
   gl::setBlend(gl::Blend::Over);
@@ -91,6 +91,30 @@ void GroundPainter::paintRelief(const frame::Ground& ground) {
                                             gl::Texture::Filter::Linear, gl::Texture::Wrap::Repeat);
     m_shade->upload(0, mesh.textureHeight, mesh.shade);
   }
+  const Uploaded& net = uploaded(mesh);
+  gl::setBlend(gl::Blend::Multiply2);
+  m_reliefProgram.use();
+  m_reliefProgram.set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
+  m_reliefProgram.set("u_shade", 0);
+  m_reliefProgram.set("u_strength", ground.reliefStrength);
+  setPlace(m_reliefProgram, mesh.origin);
+  m_shade->bind(0);
+  net.layout.bind();
+  gl::drawIndexedTriangles(net.count, gl::IndexType::UnsignedInt);
+}
+
+void GroundPainter::paintEarth(const frame::ReliefMesh& mesh, const frame::Colour& water) {
+  if (mesh.indices.empty()) return;
+  const Uploaded& net = uploaded(mesh);
+  m_area.use();
+  m_area.set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
+  m_area.set("u_colour", premultiplied(water));
+  setPlace(m_area, mesh.origin);
+  net.layout.bind();
+  gl::drawIndexedTriangles(net.count, gl::IndexType::UnsignedInt);
+}
+
+const GroundPainter::Uploaded& GroundPainter::uploaded(const frame::ReliefMesh& mesh) {
   if (m_relief == nullptr || m_reliefKey != mesh.key) {
     constexpr std::array<Attribute, 2> attributes{
         Attribute{0, 2, Type::Float, false, offsetof(frame::ReliefVertex, at), 0},
@@ -103,15 +127,7 @@ void GroundPainter::paintRelief(const frame::Ground& ground) {
     m_relief->indices.upload(bytesOf(std::span(mesh.indices)), gl::Usage::Static);
     m_reliefKey = mesh.key;
   }
-  gl::setBlend(gl::Blend::Multiply2);
-  m_reliefProgram.use();
-  m_reliefProgram.set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
-  m_reliefProgram.set("u_shade", 0);
-  m_reliefProgram.set("u_strength", ground.reliefStrength);
-  setPlace(m_reliefProgram, mesh.origin);
-  m_shade->bind(0);
-  m_relief->layout.bind();
-  gl::drawIndexedTriangles(m_relief->count, gl::IndexType::UnsignedInt);
+  return *m_relief;
 }
 
 void GroundPainter::paintLines(const std::vector<frame::LineStroke>& lines) {

@@ -29,11 +29,13 @@ class GroundPainter {
   using Uploads = std::unordered_map<std::uint64_t, Uploaded>;
 
   void paintAreas(const std::vector<frame::AreaFill>& areas);
+  void paintEarth(const frame::ReliefMesh& mesh, const frame::Colour& water);
   void paintRelief(const frame::Ground& ground);
   void paintLines(const std::vector<frame::LineStroke>& lines);
   void paintStroke(const frame::LineStroke& stroke, const frame::Colour& colour, float extraPx);
   const Uploaded& uploaded(const frame::AreaPiece& piece);
   const Uploaded& uploaded(const frame::LinePiece& piece);
+  const Uploaded& uploaded(const frame::ReliefMesh& mesh);
   void setPlace(const gl::Program& program, const geo::Projected& origin) const;
   void forgetUnused();
 

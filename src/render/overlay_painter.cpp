@@ -94,17 +94,18 @@ OverlayPainter::OverlayPainter(const text::Atlas& atlas)
 void OverlayPainter::paint(const frame::Frame& frame) {
   m_sizePx = {static_cast<float>(frame.viewport.widthPx), static_cast<float>(frame.viewport.heightPx)};
   gl::setBlend(gl::Blend::Over);
-  paintArrows(frame.arrows);
+  paintLines(frame.arrows, frame.leaders);
   paintLabels(frame.labels);
   paintMarkers(frame.markers);
   paintRectangles(frame.furniture);
-  paintArrows(frame.furnitureArrows);
+  paintLines(frame.furnitureArrows, {});
   paintMarkers(frame.furnitureMarks);
   paintLabels(frame.furnitureLabels);
 }
 
-void OverlayPainter::paintArrows(const std::vector<frame::Arrow>& arrows) {
+void OverlayPainter::paintLines(const std::vector<frame::Arrow>& arrows, const std::vector<frame::Leader>& leaders) {
   std::vector<PolygonVertex> mesh;
+  for (const frame::Leader& leader : leaders) appendLeader(mesh, leader);
   for (const frame::Arrow& arrow : arrows) appendArrow(mesh, arrow);
   if (mesh.empty()) return;
   m_polygons.program.use();

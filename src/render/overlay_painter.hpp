@@ -29,7 +29,7 @@ class OverlayPainter {
     Stream(std::string_view name, std::size_t strideBytes, std::span<const gl::VertexArray::Attribute> attributes);
   };
 
-  void paintArrows(const std::vector<frame::Arrow>& arrows);
+  void paintLines(const std::vector<frame::Arrow>& arrows, const std::vector<frame::Leader>& leaders);
   void paintMarkers(const std::vector<frame::Marker>& markers);
   void paintRectangles(const std::vector<frame::Rectangle>& rectangles);
   void paintLabels(const std::vector<frame::Label>& labels);

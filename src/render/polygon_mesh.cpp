@@ -189,4 +189,11 @@ void appendArrow(std::vector<PolygonVertex>& mesh, const frame::Arrow& arrow) {
   draw(0, arrow.colour);
 }
 
+void appendLeader(std::vector<PolygonVertex>& mesh, const frame::Leader& leader) {
+  if (length(leader.to - leader.from) < 1e-6) return;
+  const Body body{{leader.from, leader.to}, {leader.widthPx / 2.0, leader.widthPx / 2.0}};
+  if (leader.casing.a > 0) appendBody(mesh, body, 1, premultiplied(leader.casing), false);
+  appendBody(mesh, body, 0, premultiplied(leader.colour), false);
+}
+
 }  // namespace dateline::render

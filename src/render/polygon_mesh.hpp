@@ -20,4 +20,7 @@ std::array<float, 4> premultiplied(const frame::Colour& colour, float opacity = 
 /// Appends an arrow: its casing, then its body and head, three vertices a triangle.
 void appendArrow(std::vector<PolygonVertex>& mesh, const frame::Arrow& arrow);
 
+/// Appends a thin straight line with its casing.
+void appendLeader(std::vector<PolygonVertex>& mesh, const frame::Leader& leader);
+
 }  // namespace dateline::render
