@@ -21,7 +21,12 @@ dossier::Dossier about(const std::string& text, const std::string& placeId, doss
   passage.id = "p1";
   passage.article = "a1";
   passage.anchor.exact = text;
-  passage.mentions.push_back({.exact = text, .start = 0, .end = 1, .place = placeId, .kind = "toponym"});
+  dossier::Mention mention;
+  mention.exact = text;
+  mention.end = 1;
+  mention.place = placeId;
+  mention.kind = "toponym";
+  passage.mentions.push_back(mention);
   made.passages.push_back(passage);
   dossier::Place place;
   place.id = placeId;
@@ -30,9 +35,16 @@ dossier::Dossier about(const std::string& text, const std::string& placeId, doss
   place.geonames = geonames;
   place.role = role;
   place.at = geo::LonLat{static_cast<double>(geonames), 0};
-  place.passages.push_back({.passage = "p1"});
+  dossier::PassageRef ref;
+  ref.passage = "p1";
+  place.passages.push_back(ref);
   made.places.push_back(place);
-  made.flows.push_back({.from = placeId, .to = placeId, .what = "aid", .passages = {"p1"}});
+  dossier::Flow flow;
+  flow.from = placeId;
+  flow.to = placeId;
+  flow.what = "aid";
+  flow.passages = {"p1"};
+  made.flows.push_back(flow);
   return made;
 }
 
