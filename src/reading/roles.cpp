@@ -213,6 +213,8 @@ class RoleReader {
   /// A verb follows the name, or the list of names that it stands in: «L'Egypte et la Turquie ont promis».
   bool isSubject(TokenSpan span) const {
     std::size_t i = span.last;
+    // «La France « suit la situation »»: the quote holds the verb.
+    if (i < m_clause.tokens.last && m_doc.isQuoteMark(i) && m_attribution != nullptr) return true;
     for (std::size_t steps = 0; steps < 8 && i < m_clause.tokens.last; ++steps) {
       const Token& token = m_doc.at(i);
       if (token.isAny(WordClass::Auxiliary | WordClass::Speech | WordClass::Send)) return true;
