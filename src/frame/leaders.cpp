@@ -10,7 +10,7 @@ namespace {
 
 using geo::ScreenPoint;
 
-constexpr std::array<double, 9> distancesPx{20, 30, 42, 56, 74, 96, 124, 160, 210};
+constexpr std::array<double, 12> distancesPx{20, 30, 42, 56, 74, 96, 124, 160, 210, 270, 340, 420};
 constexpr int directions = 24;
 
 struct Way {
@@ -29,7 +29,7 @@ ScreenPoint startAt(const TextBlock& block, const ScreenPoint& end, double cosin
   return sine < 0 ? ScreenPoint{x, end.y - gap - block.bottomPx * 0.3} : ScreenPoint{x, end.y + gap + block.capPx};
 }
 
-/// What the line would run over: other markers cost, other names forbid it.
+/// What the line would run over: other markers cost, other names a great deal more.
 double crossingCost(const Sheet& sheet, const ScenePlace& own, const Way& way) {
   const double length = std::hypot(way.to.x - way.from.x, way.to.y - way.from.y);
   const int steps = std::max(2, static_cast<int>(length / (3 * sheet.scale)));
@@ -38,7 +38,7 @@ double crossingCost(const Sheet& sheet, const ScenePlace& own, const Way& way) {
     const double t = static_cast<double>(i) / steps;
     const ScreenPoint p{way.from.x + (way.to.x - way.from.x) * t, way.from.y + (way.to.y - way.from.y) * t};
     for (const PlacedLabel& label : sheet.frame.placed) {
-      if (grown(label.box, sheet.scale).contains(p)) return 1e300;
+      if (grown(label.box, sheet.scale).contains(p)) cost += 25;  // the name is drawn over it
     }
     for (const Marker& marker : sheet.frame.markers) {
       const bool other = marker.place != own.place->id;
