@@ -65,6 +65,7 @@ std::string countryName(std::string_view code, std::string_view language) {
 }
 
 std::string languageName(std::string_view code, std::string_view language) {
+  if (code.empty()) return {};  // ICU would name the machine's language
   std::array<UChar, 128> name{};
   UErrorCode status = U_ZERO_ERROR;
   const int32_t length = uloc_getDisplayLanguage(std::string(code).c_str(), std::string(language).c_str(), name.data(),

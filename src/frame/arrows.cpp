@@ -220,7 +220,7 @@ void block(Sheet& sheet, const std::vector<ScreenPoint>& path) {
 std::vector<Planned> plan(const Sheet& sheet) {
   std::vector<Planned> all;
   for (const dossier::Flow& flow : sheet.state.dossier().flows) {
-    if (flow.status == dossier::FlowStatus::Denied || flow.from == flow.to) continue;
+    if (!dossier::isFlowDrawn(sheet.state.dossier(), flow)) continue;
     const ScenePlace* from = sheet.scene.find(flow.from);
     const ScenePlace* to = sheet.scene.find(flow.to);
     if (from == nullptr || to == nullptr || !from->plane || !to->plane) continue;

@@ -76,6 +76,7 @@ void addArrowRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
   for (const bool promised : {false, true}) {
     std::set<std::string> what;
     const auto count = std::ranges::count_if(sheet.state.dossier().flows, [&](const dossier::Flow& flow) {
+      if (!dossier::isFlowDrawn(sheet.state.dossier(), flow)) return false;
       const auto* from = sheet.scene.find(flow.from);
       const auto* to = sheet.scene.find(flow.to);
       if (!sheet.state.layers.flows || from == nullptr || to == nullptr) return false;

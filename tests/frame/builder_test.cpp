@@ -231,6 +231,12 @@ TEST_CASE("What was promised is dashed, what was denied is not drawn, flows can 
   CHECK(test::built(state).arrows.empty());
 }
 
+TEST_CASE("An arrow whose passages are lost is not drawn") {
+  dossier::Dossier d = test::soldiers();
+  for (dossier::Passage& passage : d.passages) passage.range.reset();
+  CHECK(test::built(test::stateOf(d)).arrows.empty());
+}
+
 TEST_CASE("Layers that are off leave no trace") {
   session::State state = test::stateOf(test::soldiers());
   state.layers.areas = state.layers.relief = state.layers.rivers = state.layers.labels = state.layers.regions = false;
