@@ -3,6 +3,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <limits>
 
 #include "base/error.hpp"
 #include "base/process.hpp"
@@ -44,7 +45,13 @@ void flipByte(const fs::path& path, std::streamoff at) {
 }
 
 base::ProcessResult bake(const fs::path& tables, const fs::path& out) {
-  return base::runProcess({(fs::path(DATELINE_BUILD) / "bake_gazetteer").string(), tables.string(), out.string()});
+  base::ProcessLimits limits;
+#ifdef __SANITIZE_ADDRESS__
+  limits.memoryBytes =
+      std::numeric_limits<std::size_t>::max();  // the sanitizer's shadow alone takes terabytes of address space
+#endif
+  return base::runProcess({(fs::path(DATELINE_BUILD) / "bake_gazetteer").string(), tables.string(), out.string()},
+                          limits);
 }
 
 /// A copy of the small tables and the first lines of the large ones' header, with a line of our own at a table's end.
