@@ -76,7 +76,7 @@ struct Builder::Caches {
 };
 
 Builder::Builder(const basemap::Basemap& basemap, text::Atlas& atlas)
-    : m_basemap(basemap), m_atlas(atlas), m_caches(std::make_unique<Caches>(basemap, atlas)) {}
+    : m_basemap(basemap), m_caches(std::make_unique<Caches>(basemap, atlas)) {}
 Builder::~Builder() = default;
 
 Frame Builder::build(const session::State& state, const Furnishing& furnishing) {

@@ -33,7 +33,6 @@ class Builder {
  private:
   struct Caches;
   const basemap::Basemap& m_basemap;
-  text::Atlas& m_atlas;
   std::unique_ptr<Caches> m_caches;
 };
 

@@ -12,7 +12,7 @@ namespace dateline::session {
 namespace {
 
 constexpr std::size_t mostFiles = 10;
-constexpr std::size_t mostBytes = 64 * 1024;  // the list is ours: anything larger is damaged
+constexpr std::size_t mostBytes = std::size_t{64} * 1024;  // the list is ours: anything larger is damaged
 
 std::filesystem::path listPath() {
   return base::stateFolder() / "recent.txt";

@@ -32,7 +32,7 @@ std::string slugOf(std::string_view name) {
   return slug.empty() ? "place" : slug;
 }
 
-std::string UniqueSlugs::take(std::string slug) {
+std::string UniqueSlugs::take(const std::string& slug) {
   std::string unique = slug;
   for (int number = 2; !m_taken.insert(unique).second; ++number) unique = slug + "-" + std::to_string(number);
   return unique;

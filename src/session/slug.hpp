@@ -13,7 +13,7 @@ std::string slugOf(std::string_view name);
 /// Gives each slug once: the second "georgia" becomes "georgia-2".
 class UniqueSlugs {
  public:
-  std::string take(std::string slug);
+  std::string take(const std::string& slug);
 
  private:
   std::set<std::string> m_taken;

@@ -79,9 +79,9 @@ Window::Window(const std::string& title, geo::Viewport size)
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "dateline");
   m_window = glfwCreateWindow(size.widthPx, size.heightPx, title.c_str(), nullptr, nullptr);
   if (m_window == nullptr) {
-    base::SystemError error = noWindow();
+    const base::SystemError error = noWindow();
     glfwTerminate();
-    throw error;
+    throw base::SystemError(error);
   }
   glfwMakeContextCurrent(m_window);
   glfwSwapInterval(1);
