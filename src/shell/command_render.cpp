@@ -80,8 +80,9 @@ int runRender(const RenderOptions& options, const CommonOptions& common, base::T
   } else {
     drawWindow(engine, std::move(state), options, target, timings);
   }
-  const image::Picture picture = gl::readPixels(target);
+  image::Picture picture = gl::readPixels(target);
   timings.mark("draw");
+  if (options.vision) picture = image::asSeenWith(*options.vision, picture);
   base::writeFileAtomically(options.output, image::encodePng(picture));
   timings.mark("write PNG");
   return 0;

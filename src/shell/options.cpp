@@ -61,6 +61,12 @@ RenderWhat whatFrom(const std::string& text) {
   throw base::UsageError({"there is no picture of \u201c{}\u201d", {text}}, "--what", "choose map or window");
 }
 
+image::ColourVision visionFrom(const std::string& text) {
+  if (const auto vision = image::colourVisionFrom(text)) return *vision;
+  throw base::UsageError({"there is no colour vision \u201c{}\u201d", {text}}, "--vision",
+                         "choose protanopia, deuteranopia, tritanopia or greyscale");
+}
+
 int stepFrom(const std::string& text) {
   int step = 0;
   const char* const end = text.data() + text.size();
@@ -88,7 +94,7 @@ std::string articleLanguageFrom(const std::string& text) {
 struct Raw {
   std::string language, theme, crs, size = "1920x1080", what = "map", published, articleLanguage, output, fit;
   std::optional<std::string> file;
-  std::string select, step, scale;
+  std::string select, step, scale, vision;
   std::vector<std::string> files, articles;
   bool timings = false, strict = false;
 };
@@ -148,6 +154,7 @@ RenderOptions renderFrom(const Raw& raw) {
   options.step = given<int>(raw.step, stepFrom);
   options.scale = given<double>(raw.scale, scaleFrom).value_or(0);
   options.published = given<base::Date>(raw.published, dateFrom);
+  options.vision = given<image::ColourVision>(raw.vision, visionFrom);
   return options;
 }
 
@@ -185,6 +192,8 @@ struct Commands {
     render->add_option("--select", raw.select, "A place or passage to select, by its id");
     render->add_option("--step", raw.step, "A step of the briefing, from 1");
     render->add_option("--published", raw.published, "When the article was published, where FILE is an article");
+    render->add_option("--vision", raw.vision,
+                       "Preview for other eyes: protanopia, deuteranopia, tritanopia or greyscale");
     addCommon(*render, raw);
     addLook(*render, raw);
 

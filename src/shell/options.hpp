@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/language.hpp"
 #include "geo/camera.hpp"
+#include "image/colour_vision.hpp"
 #include "session/state.hpp"
 
 namespace dateline::shell {
@@ -47,6 +48,7 @@ struct RenderOptions {
   std::optional<int> step;     ///< of the briefing, from 1
   double scale = 0;            ///< 0: by the picture's size
   std::optional<base::Date> published;
+  std::optional<image::ColourVision> vision;  ///< a preview for other eyes; none: the picture itself
 };
 
 struct CheckOptions {

@@ -204,6 +204,7 @@ class BadOptions(Case):
 
     def test_window_options(self):
         self.refused("--theme", "neon", says="neon")
+        self.refused("render", "-o", "x.png", "--vision", "x-ray", says="x-ray")
         self.refused("--no-such-option", says="--no-such-option")
         self.refused("--crs", "nonsense", says="nonsense")
 
