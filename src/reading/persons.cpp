@@ -161,9 +161,9 @@ class PeopleFinder {
     for (std::size_t i = run.first; i < run.last; ++i) known = known || m_cover[i] == Cover::Place;
     const bool starts = m_doc.at(run.first).firstInSentence;
     PersonMention mention{run, 0, PersonEvidence::Weak, described};
-    if (described != 0 || (several && firstName) || (several && speaks(run) && !known)) {
-      mention.evidence = PersonEvidence::Strong;
-    } else if (!several && !known && !starts && speaks(run) && !particle) {
+    const bool speaksFull = several && speaks(run) && !known;
+    const bool speaksAlone = !several && !known && !starts && speaks(run) && !particle;
+    if (described != 0 || (several && firstName) || speaksFull || speaksAlone) {
       mention.evidence = PersonEvidence::Strong;
     } else if (!several || (known && starts) || partOfBody(run)) {
       return;

@@ -191,7 +191,7 @@ std::string Speakers::ofPronoun(const SpeakerPhrase& phrase) const {
   const bool eitherIn = m_doc.language() == "fr" && pronoun.is(WordClass::FemalePronoun);
   if (thing) return m_lastBody.empty() ? m_last : m_lastBody;
   if (eitherIn && m_lastIsHe && m_last == m_lastBody) {
-    const std::string organisation = lastOrganisationBefore(phrase.tokens.first);
+    std::string organisation = lastOrganisationBefore(phrase.tokens.first);
     if (!organisation.empty()) return organisation;
   }
   if (eitherIn && !m_last.empty()) return m_last;

@@ -25,9 +25,11 @@ std::string scaleOf(const session::State& state) {
 std::string joined(ImFont* font, const std::vector<std::string>& parts, float room) {
   std::string said;
   for (const std::string& part : parts) {
-    const std::string more = said.empty() ? part : said + "   ·   " + part;
+    std::string more = said;
+    if (!more.empty()) more += "   ·   ";
+    more += part;
     if (textWidth(font, more) > room) break;
-    said = more;
+    said = std::move(more);
   }
   return said;
 }

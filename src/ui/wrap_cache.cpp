@@ -2,7 +2,9 @@
 
 #include <imgui.h>
 
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
 
 namespace dateline::ui {
@@ -11,8 +13,8 @@ namespace {
 
 /// Everything that the lines depend on, as bytes.
 std::string keyOf(std::string_view text, const ImFont& font, float widthPx, base::Language language) {
-  std::string key(sizeof(const ImFont*) + sizeof widthPx + 1, '\0');
-  const ImFont* address = &font;
+  const auto address = std::bit_cast<std::uintptr_t>(&font);
+  std::string key(sizeof address + sizeof widthPx + 1, '\0');
   std::memcpy(key.data(), &address, sizeof address);
   std::memcpy(key.data() + sizeof address, &widthPx, sizeof widthPx);
   key.back() = static_cast<char>(language);
