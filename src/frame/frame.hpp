@@ -86,6 +86,13 @@ struct Marker {
   int passages = 0;
 };
 
+/// Where one letter of a bent line stands: its pen position on the baseline, and how it is turned (as Label::rotation).
+struct GlyphPlace {
+  geo::ScreenPoint at;
+  float rotation = 0;
+  bool operator==(const GlyphPlace&) const = default;
+};
+
 /// A line of text. `at` is the start of its baseline; `rotation` turns it about `at`, radians, counter-clockwise.
 struct Label {
   text::ShapedText line;
@@ -93,6 +100,8 @@ struct Label {
   float sizePx = 13;
   geo::ScreenPoint at;
   float rotation = 0;
+  std::vector<GlyphPlace> places;  ///< one for each of the line's glyphs, instead of `at`; empty: a straight line
+  std::uint64_t key = 0;           ///< the same in all frames that show this name; 0: furniture
   Colour colour;
   Colour halo;
   float haloPx = 1.5F;
@@ -106,6 +115,7 @@ struct ScreenBox {
     return left < o.right && o.left < right && top < o.bottom && o.top < bottom;
   }
   bool contains(const geo::ScreenPoint& p) const { return left <= p.x && p.x < right && top <= p.y && p.y < bottom; }
+  bool operator==(const ScreenBox&) const = default;
   double width() const { return right - left; }
   double height() const { return bottom - top; }
 };
@@ -124,7 +134,12 @@ struct Rectangle {
 struct PlacedLabel {
   ScreenBox box;
   std::string text;
-  std::string place;  ///< the dossier's place, or empty
+  std::string place;               ///< the dossier's place, or empty
+  std::vector<ScreenBox> parts{};  ///< of a slanted or bent line: boxes along it, closer than `box`; empty: the box
+
+  bool contains(const geo::ScreenPoint& p) const;
+  bool touches(const PlacedLabel& other) const;
+  bool touches(const ScreenBox& other) const;
 };
 
 /// A country whose area belongs to a place of the dossier.

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "frame/frame.hpp"
@@ -30,6 +31,22 @@ bool isInPiece(const AreaPiece& piece, const geo::Projected& p) {
 
 }  // namespace
 
+bool PlacedLabel::contains(const geo::ScreenPoint& p) const {
+  if (!box.contains(p)) return false;
+  return parts.empty() || std::ranges::any_of(parts, [&](const ScreenBox& part) { return part.contains(p); });
+}
+
+bool PlacedLabel::touches(const ScreenBox& other) const {
+  if (!box.overlaps(other)) return false;
+  return parts.empty() || std::ranges::any_of(parts, [&](const ScreenBox& part) { return part.overlaps(other); });
+}
+
+bool PlacedLabel::touches(const PlacedLabel& other) const {
+  if (!box.overlaps(other.box)) return false;
+  if (other.parts.empty()) return touches(other.box);
+  return std::ranges::any_of(other.parts, [&](const ScreenBox& part) { return touches(part); });
+}
+
 std::string placeAt(const Frame& frame, const geo::ScreenPoint& p, double slackPx) {
   for (const ScreenBox& box : frame.furnitureBoxes) {
     if (box.contains(p)) return {};
@@ -40,7 +57,7 @@ std::string placeAt(const Frame& frame, const geo::ScreenPoint& p, double slackP
     if (std::hypot(p.x - marker->at.x, p.y - marker->at.y) <= reach) return marker->place;
   }
   for (const PlacedLabel& label : frame.placed) {
-    if (!label.place.empty() && label.box.contains(p)) return label.place;
+    if (!label.place.empty() && label.contains(p)) return label.place;
   }
   if (frame.areaOwners.empty()) return {};
   const geo::Projected plane = geo::toProjected(frame.camera, frame.viewport, p);

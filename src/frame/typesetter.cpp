@@ -67,6 +67,12 @@ TextBlock Typesetter::stacked(const std::vector<TextRun>& runs, double leading) 
   return block;
 }
 
+TextBlock Typesetter::flushLeft(const std::vector<TextRun>& runs, double leading) {
+  TextBlock block = stacked(runs, leading);
+  for (TextBlock::Part& part : block.parts) part.x = 0;
+  return block;
+}
+
 void Typesetter::trim() {
   if (m_lines.size() > mostLines) m_lines.clear();
 }

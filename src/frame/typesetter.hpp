@@ -47,11 +47,17 @@ class Typesetter {
 
   const text::ShapedText& shape(const TextRun& run);
   double widthOf(const TextRun& run) { return static_cast<double>(shape(run).widthEm * run.sizePx); }
+  /// The same without keeping the line: for text that is only tried.
+  double triedWidthOf(const TextRun& run) {
+    return static_cast<double>(m_atlas.measure(run.style, run.text, run.sizePx, {run.spacingEm, run.tabular}).widthPx);
+  }
 
   /// Side by side, `gapPx` between them.
   TextBlock side(const std::vector<TextRun>& runs, double gapPx);
   /// One below the other, centred; `leading` in em of the first.
   TextBlock stacked(const std::vector<TextRun>& runs, double leading = 1.12);
+  /// One below the other, all beginning at the left.
+  TextBlock flushLeft(const std::vector<TextRun>& runs, double leading);
 
   /// Forgets lines once very many are kept; call between frames only, because blocks point to them.
   void trim();

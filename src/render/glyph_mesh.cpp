@@ -17,32 +17,56 @@ std::array<float, 4> straight(const frame::Colour& colour, float opacity) {
   return {channel(colour.r), channel(colour.g), channel(colour.b), channel(colour.a) * opacity};
 }
 
+/// A point that the quads are turned about, and by how much.
+struct Turn {
+  float x = 0;
+  float y = 0;
+  float cosine = 1;
+  float sine = 0;
+};
+
+Turn turnOf(const geo::ScreenPoint& at, float rotation) {
+  return {static_cast<float>(at.x), static_cast<float>(at.y), std::cos(rotation), std::sin(rotation)};
+}
+
+void appendQuad(const text::GlyphQuad& quad, const Turn& turn, const std::array<float, 4>& colour,
+                const std::array<float, 3>& shape, std::vector<GlyphVertex>& mesh) {
+  const auto left = static_cast<float>(quad.texels.x);
+  const auto top = static_cast<float>(quad.texels.y);
+  const float right = left + static_cast<float>(quad.texels.width);
+  const float bottom = top + static_cast<float>(quad.texels.height);
+  const auto corner = [&](float px, float py, float u, float v) {
+    const float turnedX = px * turn.cosine + py * turn.sine;
+    const float turnedY = py * turn.cosine - px * turn.sine;
+    mesh.push_back({{turn.x + turnedX, turn.y + turnedY}, {u, v}, colour, shape});
+  };
+  corner(quad.leftPx, quad.topPx, left, top);
+  corner(quad.rightPx, quad.topPx, right, top);
+  corner(quad.rightPx, quad.bottomPx, right, bottom);
+  corner(quad.leftPx, quad.topPx, left, top);
+  corner(quad.rightPx, quad.bottomPx, right, bottom);
+  corner(quad.leftPx, quad.bottomPx, left, bottom);
+}
+
 void appendLabel(const text::Atlas& atlas, const frame::Label& label, const std::array<float, 4>& colour,
                  const std::array<float, 3>& shape, std::vector<GlyphVertex>& mesh) {
   // Upright labels stand on whole pixels: their stems are crisp, and a pan by whole pixels does not change them.
   const bool upright = label.rotation == 0;
-  const double x = upright ? std::round(label.at.x) : label.at.x;
-  const double y = upright ? std::round(label.at.y) : label.at.y;
-  const float cosine = std::cos(label.rotation);
-  const float sine = std::sin(label.rotation);
+  const geo::ScreenPoint start = upright ? geo::ScreenPoint{std::round(label.at.x), std::round(label.at.y)} : label.at;
+  const Turn whole = turnOf(start, label.rotation);
   std::vector<text::GlyphQuad> quads;
   text::appendQuads(atlas, label.line, 0, 0, label.sizePx, quads, shape[1] + shape[2] / 2);
-  for (const text::GlyphQuad& quad : quads) {
-    const auto left = static_cast<float>(quad.texels.x);
-    const auto top = static_cast<float>(quad.texels.y);
-    const float right = left + static_cast<float>(quad.texels.width);
-    const float bottom = top + static_cast<float>(quad.texels.height);
-    const auto corner = [&](float px, float py, float u, float v) {
-      const float turnedX = px * cosine + py * sine;
-      const float turnedY = py * cosine - px * sine;
-      mesh.push_back({{static_cast<float>(x) + turnedX, static_cast<float>(y) + turnedY}, {u, v}, colour, shape});
-    };
-    corner(quad.leftPx, quad.topPx, left, top);
-    corner(quad.rightPx, quad.topPx, right, top);
-    corner(quad.rightPx, quad.bottomPx, right, bottom);
-    corner(quad.leftPx, quad.topPx, left, top);
-    corner(quad.rightPx, quad.bottomPx, right, bottom);
-    corner(quad.leftPx, quad.bottomPx, left, bottom);
+  const bool bent = label.places.size() == quads.size();
+  for (std::size_t i = 0; i < quads.size(); ++i) {
+    if (!bent) {
+      appendQuad(quads[i], whole, colour, shape, mesh);
+      continue;
+    }
+    text::GlyphQuad own = quads[i];
+    const float pen = label.line.glyphs[i].xEm * label.sizePx;
+    own.leftPx -= pen;
+    own.rightPx -= pen;
+    appendQuad(own, turnOf(label.places[i].at, label.places[i].rotation), colour, shape, mesh);
   }
 }
 

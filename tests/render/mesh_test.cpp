@@ -129,3 +129,21 @@ TEST_CASE("upright letters stand on whole pixels, so that a pan by whole pixels 
   REQUIRE(here.size() == there.size());
   for (std::size_t i = 0; i < here.size(); ++i) CHECK(there[i].positionPx[0] == Approx(here[i].positionPx[0] + 3));
 }
+
+TEST_CASE("the letters of a bent line stand where they were put, each turned by itself") {
+  text::Atlas& atlas = test::atlas();
+  frame::Label label;
+  label.line = atlas.shape(label.style, "ab");
+  label.sizePx = 20;
+  label.haloPx = 0;
+  const std::vector<GlyphVertex> straight = glyphMesh(atlas, {label});
+  label.places = {{{100, 50}, 0}, {{200, 80}, 1.5707963F}};
+  const std::vector<GlyphVertex> bent = glyphMesh(atlas, {label});
+  REQUIRE(bent.size() == 12);
+  REQUIRE(straight.size() == 12);
+  // The first letter is only moved; the second one's top now points to the left.
+  CHECK(bent[0].positionPx[0] == Approx(straight[0].positionPx[0] + 100));
+  CHECK(bent[0].positionPx[1] == Approx(straight[0].positionPx[1] + 50));
+  CHECK(bent[6].positionPx[0] < 200);
+  CHECK(bent[8].positionPx[1] < bent[6].positionPx[1]);
+}
