@@ -25,10 +25,9 @@ void setRoles(Colour (&target)[5], const Colour& site, const Colour& origin, con
   target[4] = mention;
 }
 
-/// Areas, passages and outlines are the role's colour, laid on thinly.
-void tintFromRoles(Theme& theme, std::uint8_t area, std::uint8_t passage, std::uint8_t lit, std::uint8_t outline) {
+/// Passages and outlines are the role's colour, laid on thinly.
+void tintFromRoles(Theme& theme, std::uint8_t passage, std::uint8_t lit, std::uint8_t outline) {
   for (int role = 0; role < 5; ++role) {
-    theme.roleArea[role] = theme.role[role].withAlpha(area);
     theme.rolePassage[role] = theme.role[role].withAlpha(passage);
     theme.rolePassageLit[role] = theme.role[role].withAlpha(lit);
     theme.roleOutline[role] = theme.role[role].withAlpha(outline);
@@ -43,7 +42,7 @@ Theme paperTheme() {
   t.line = rgb(0xDDD6C8);
   t.raised = rgb(0xFFFFFF);
   t.text = rgb(0x2B2823);
-  t.quietText = rgb(0x6E675B);
+  t.quietText = rgb(0x675F53);
   t.accent = rgb(0x2B2823);
   t.onAccent = rgb(0xFBF9F4);
   t.error = rgb(0x9C1C14);
@@ -51,26 +50,28 @@ Theme paperTheme() {
   t.beyond = rgb(0xF9F7F1);
   t.land = rgb(0xEFEBE2);
   t.landInFocus = rgb(0xFBF6EA);
-  t.water = rgb(0xD3E1E9);
-  t.shoreline = rgb(0x86A6BB);
+  t.water = rgb(0xC3DAE8);
+  t.shoreline = rgb(0x7D9FB6);
   t.border = rgb(0x8F877A);
   t.borderCasing = rgb(0xFFFFFF).withAlpha(170);
   t.regionBorder = rgb(0xB5A78F);
   t.river = rgb(0xA9C2D1);
   t.labelCountry = rgb(0x655E52);
-  t.labelWater = rgb(0x3B6280);
+  t.labelWater = rgb(0x355C7A);
   t.labelCity = rgb(0x4A453D);
   t.labelRegion = rgb(0x6B6455);
   t.labelHalo = rgb(0xF7F4EC).withAlpha(225);
   t.reliefStrength = 0.55F;
 
-  // Checked against simulated protanopia, deuteranopia and tritanopia in tests/frame/theme_test.cpp.
-  setRoles(t.role, rgb(0xB3261E), rgb(0x1F5FA8), rgb(0xB07A1E), rgb(0x6B2C6E), rgb(0x77716A));
-  setRoles(t.roleText, rgb(0x9E1B14), rgb(0x174A85), rgb(0x7A5110), rgb(0x5E2561), rgb(0x5F594F));
-  setRoles(t.roleLabel, rgb(0x9E1B14), rgb(0x174A85), rgb(0x74500F), rgb(0x5E2561), rgb(0x575147));
-  tintFromRoles(t, 36, 34, 76, 190);
-  // Red over a whole country shouts louder than the marker that it belongs to.
-  t.roleArea[0].a = 22;
+  // Blue is Okabe–Ito's; all are checked for colour-blind readers in tests/frame/theme_test.cpp.
+  setRoles(t.role, rgb(0xA81E17), rgb(0x0072B2), rgb(0x9B7200), rgb(0x6B2C6E), rgb(0x6E6A64));
+  setRoles(t.roleText, rgb(0x9E1B14), rgb(0x00548A), rgb(0x745600), rgb(0x5E2561), rgb(0x5F594F));
+  setRoles(t.roleLabel, rgb(0x9E1B14), rgb(0x004E80), rgb(0x684D00), rgb(0x5E2561), rgb(0x524C43));
+  tintFromRoles(t, 34, 76, 190);
+  // Red over a whole country shouts louder than the marker that it belongs to; blue over one reads as cold water, so
+  // the land of origins is lavender.
+  setRoles(t.roleArea, rgb(0xB3261E).withAlpha(22), rgb(0x7B62A8).withAlpha(40), rgb(0xB98A10).withAlpha(44),
+           rgb(0xB0508F).withAlpha(32), rgb(0x6E6A64).withAlpha(26));
   t.labelSecond = rgb(0x5F594E);
   t.markerOutline = rgb(0xFFFFFF);
   t.arrowCasing = rgb(0xFBF6EA).withAlpha(235);
@@ -88,32 +89,36 @@ Theme darkTheme() {
   t.line = rgb(0x363C45);
   t.raised = rgb(0x262B33);
   t.text = rgb(0xF1EEE7);
-  t.quietText = rgb(0xB1ADA3);
+  t.quietText = rgb(0xBBB7AD);
   t.accent = rgb(0xF1EEE7);
   t.onAccent = rgb(0x14171B);
   t.error = rgb(0xFF9285);
 
-  t.beyond = rgb(0x0D1013);
-  t.land = rgb(0x2B3036);
-  t.landInFocus = rgb(0x383B3E);
-  t.water = rgb(0x151C24);
-  t.shoreline = rgb(0x476078);
-  t.border = rgb(0x8A8F96);
-  t.borderCasing = rgb(0x14171B).withAlpha(130);
-  t.regionBorder = rgb(0x6B6D69);
-  t.river = rgb(0x3C5266);
-  t.labelCountry = rgb(0xB9B5AA);
+  t.beyond = rgb(0x0B0D10);
+  t.land = rgb(0x2A3037);
+  t.landInFocus = rgb(0x353C45);
+  t.water = rgb(0x10171F);
+  t.shoreline = rgb(0x4D6B85);
+  t.border = rgb(0x8A919A);
+  t.borderCasing = rgb(0x12161B).withAlpha(130);
+  t.regionBorder = rgb(0x767C84);
+  t.river = rgb(0x3C566B);
+  t.labelCountry = rgb(0xBFC1C2);
   t.labelWater = rgb(0x8FB4D2);
-  t.labelCity = rgb(0xD8D4CA);
-  t.labelRegion = rgb(0xB0ABA0);
-  t.labelHalo = rgb(0x1D2126).withAlpha(225);
+  t.labelCity = rgb(0xDEDCD6);
+  t.labelRegion = rgb(0xB8B9B8);
+  t.labelHalo = rgb(0x181D23).withAlpha(225);
   t.reliefStrength = 0.5F;
 
-  setRoles(t.role, rgb(0xE85A48), rgb(0x4F97E6), rgb(0xF2C65A), rgb(0xDDB3E8), rgb(0x9A948A));
-  setRoles(t.roleText, rgb(0xFF8A7B), rgb(0x86BAF5), rgb(0xF2C65A), rgb(0xE2BEEB), rgb(0xBBB6AC));
-  setRoles(t.roleLabel, rgb(0xFFB0A6), rgb(0xB0D3FB), rgb(0xF6D684), rgb(0xEBD2F1), rgb(0xD2CEC5));
-  tintFromRoles(t, 30, 52, 104, 200);
-  t.labelSecond = rgb(0xC4C0B6);
+  // Purple is close to Okabe–Ito's.
+  setRoles(t.role, rgb(0xF4735F), rgb(0x5FA6F0), rgb(0xF2C65A), rgb(0xD181AF), rgb(0xCFCBC2));
+  setRoles(t.roleText, rgb(0xFF9083), rgb(0x8CBEF6), rgb(0xF2C65A), rgb(0xE3A6C9), rgb(0xCFCBC2));
+  setRoles(t.roleLabel, rgb(0xFFB5AB), rgb(0xB0D3FB), rgb(0xF6D684), rgb(0xF0C4DD), rgb(0xDAD6CD));
+  tintFromRoles(t, 52, 104, 210);
+  // Red laid thinly on grey is mud: the countries of events are wine-coloured, those of origins indigo.
+  setRoles(t.roleArea, rgb(0xB02A48).withAlpha(66), rgb(0x5560B0).withAlpha(58), rgb(0xC79A2E).withAlpha(44),
+           rgb(0xB0508F).withAlpha(48), rgb(0xA5A7AA).withAlpha(34));
+  t.labelSecond = rgb(0xCFCBC2);
   t.markerOutline = rgb(0x14171B);
   t.arrowCasing = rgb(0x14171B).withAlpha(225);
   t.legend = rgb(0x1C2026).withAlpha(244);
@@ -138,7 +143,7 @@ Theme printTheme() {
   t.beyond = rgb(0xFFFFFF);
   t.land = rgb(0xFFFFFF);
   t.landInFocus = rgb(0xFFFFFF);
-  t.water = rgb(0xD6E5EE);
+  t.water = rgb(0xC4DDEC);
   t.shoreline = rgb(0x51636F);
   t.border = rgb(0x1A1A1A);
   t.borderCasing = rgb(0xFFFFFF);
@@ -150,14 +155,58 @@ Theme printTheme() {
   t.labelRegion = rgb(0x4D4D4D);
   t.labelHalo = rgb(0xFFFFFF).withAlpha(240);
   t.reliefStrength = 0.3F;
-  tintFromRoles(t, 34, 34, 76, 235);
-  // Blue over white would read as water: the areas of origins are grey here.
-  t.roleArea[1] = rgb(0x4A5058).withAlpha(38);
+  tintFromRoles(t, 34, 76, 235);
+  // A photocopier knows no hue: areas differ from water by being greyer and, of origins, darker.
+  setRoles(t.roleArea, rgb(0xB3261E).withAlpha(30), rgb(0x4E4450).withAlpha(52), rgb(0xB98A10).withAlpha(50),
+           rgb(0xA84060).withAlpha(46), rgb(0x6E6A64).withAlpha(30));
   t.labelSecond = rgb(0x404040);
   t.arrowCasing = rgb(0xFFFFFF);
   t.legend = rgb(0xFFFFFF);
   t.legendLine = rgb(0x000000);
   t.ink = rgb(0x000000);
+  return t;
+}
+
+/// On the satellite picture: light type with dark halos, markers with dark rims, so that each stands on the night of an
+/// ocean as well as on snow. Where the picture gives way, land and water keep its tones.
+Theme satelliteTheme() {
+  Theme t = darkTheme();
+  t.picture = true;
+  t.paper = rgb(0x0E151C);
+  t.panel = rgb(0x151D25);
+  t.line = rgb(0x33404D);
+  t.raised = rgb(0x202A34);
+  t.text = rgb(0xF3F1EA);
+  t.quietText = rgb(0xB4BABF);
+  t.accent = rgb(0xF3F1EA);
+  t.onAccent = rgb(0x0E151C);
+
+  t.beyond = rgb(0x05080C);
+  t.land = rgb(0x353C2B);
+  t.landInFocus = rgb(0x3F4631);
+  t.water = rgb(0x0C1E33);
+  t.shoreline = rgb(0x4F7896);
+  t.border = rgb(0xE9E4D6);
+  t.borderCasing = rgb(0x0A0F14).withAlpha(140);
+  t.regionBorder = rgb(0xC9C6BA);
+  t.river = rgb(0x3F6583);
+  t.labelCountry = rgb(0xF0EEE6);
+  t.labelWater = rgb(0xB7DAF3);
+  t.labelCity = rgb(0xFBFAF5);
+  t.labelRegion = rgb(0xE6E3D9);
+  t.labelHalo = rgb(0x0A1016).withAlpha(218);
+  t.reliefStrength = 0.45F;
+
+  setRoles(t.role, rgb(0xFF8C7A), rgb(0x7DBBF8), rgb(0xF2D25A), rgb(0xE79CCB), rgb(0xE4E0D8));
+  setRoles(t.roleLabel, rgb(0xFFCCC4), rgb(0xCCE3FD), rgb(0xFADF9A), rgb(0xF6D2E6), rgb(0xE6E3DB));
+  setRoles(t.roleArea, rgb(0xCC2455).withAlpha(70), rgb(0x5F6BD8).withAlpha(66), rgb(0xDDAA33).withAlpha(44),
+           rgb(0xC85CA4).withAlpha(62), rgb(0xC4C6C8).withAlpha(36));
+  t.labelSecond = rgb(0xE9E6DE);
+  t.markerOutline = rgb(0x040608);
+  t.arrowCasing = rgb(0x0A0F14).withAlpha(225);
+  t.legend = rgb(0x151D25).withAlpha(244);
+  t.legendLine = rgb(0x33404D);
+  t.ink = rgb(0xF3F1EA);
   return t;
 }
 
@@ -180,11 +229,14 @@ const Theme& themeOf(session::ThemeId id) {
   static const Theme paper = paperTheme();
   static const Theme dark = darkTheme();
   static const Theme print = printTheme();
+  static const Theme satellite = satelliteTheme();
   switch (id) {
     case session::ThemeId::Dark:
       return dark;
     case session::ThemeId::Print:
       return print;
+    case session::ThemeId::Satellite:
+      return satellite;
     case session::ThemeId::Paper:
       break;
   }

@@ -1,6 +1,7 @@
 // The themes: every colour and measure of the map and the panels, designed as a whole.
 #pragma once
 #include <cstdint>
+#include <vector>
 
 #include "dossier/model.hpp"
 #include "session/state.hpp"
@@ -41,6 +42,7 @@ struct Theme {
   Colour rolePassage[5];     ///< tint of a passage in the text
   Colour rolePassageLit[5];  ///< the same, hovered or selected
   bool dark = false;
+  bool picture = false;  ///< the ground may be a picture of the Earth
   // What stands on the map, by role: the outline of a country with a role, and the names of places.
   Colour roleOutline[5];
   Colour roleLabel[5];
@@ -53,6 +55,20 @@ struct Theme {
 };
 
 const Theme& themeOf(session::ThemeId id);
+
+/// The least contrast of text (WCAG 2.1, 1.4.3 and 1.4.6), at a desk and before a room.
+inline constexpr double leastContrast = 4.5;
+inline constexpr double leastStageContrast = 7;
+
+/// The same theme for a stage: every colour of text has at least leastStageContrast with all that it stands on.
+const Theme& stageThemeOf(session::ThemeId id);
+
+/// What names on the map stand on: their halo over land, the countries in focus, areas by role and water. The satellite
+/// theme's are those of its picture too (deep sea, forest, desert, snow).
+std::vector<Colour> groundsUnderLabels(const Theme& theme);
+
+/// The panels' colours that text stands on, the legend's among them.
+std::vector<Colour> groundsUnderText(const Theme& theme);
 
 inline const Colour& of(const Colour (&byRole)[5], dossier::Role role) {
   return byRole[static_cast<int>(role)];

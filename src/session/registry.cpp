@@ -94,6 +94,7 @@ constexpr auto table = std::to_array<Command>({
     {"theme.paper", "Theme: paper", {}, false, always, theme<ThemeId::Paper>},
     {"theme.dark", "Theme: dark", {}, false, always, theme<ThemeId::Dark>},
     {"theme.print", "Theme: print", {}, false, always, theme<ThemeId::Print>},
+    {"theme.satellite", "Theme: satellite", {}, false, always, theme<ThemeId::Satellite>},
     {"language.english",
      "Language: English",
      {},

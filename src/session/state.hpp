@@ -16,7 +16,7 @@
 
 namespace dateline::session {
 
-enum class ThemeId { Paper, Dark, Print };
+enum class ThemeId { Paper, Dark, Print, Satellite };
 
 struct Layers {
   bool relief = true;

@@ -37,11 +37,14 @@ geo::Viewport sizeFrom(const std::string& text) {
 }
 
 session::ThemeId themeFrom(const std::string& text) {
-  static const std::map<std::string, session::ThemeId> themes{
-      {"paper", session::ThemeId::Paper}, {"dark", session::ThemeId::Dark}, {"print", session::ThemeId::Print}};
+  static const std::map<std::string, session::ThemeId> themes{{"paper", session::ThemeId::Paper},
+                                                              {"dark", session::ThemeId::Dark},
+                                                              {"print", session::ThemeId::Print},
+                                                              {"satellite", session::ThemeId::Satellite}};
   const auto found = themes.find(text);
   if (found != themes.end()) return found->second;
-  throw base::UsageError({"there is no theme \u201c{}\u201d", {text}}, "--theme", "choose paper, dark or print");
+  throw base::UsageError({"there is no theme \u201c{}\u201d", {text}}, "--theme",
+                         "choose paper, dark, print or satellite");
 }
 
 base::Language interfaceLanguageFrom(const std::string& text) {
@@ -120,7 +123,7 @@ void addCommon(CLI::App& app, Raw& raw) {
 }
 
 void addLook(CLI::App& app, Raw& raw) {
-  app.add_option("--theme", raw.theme, "paper, dark or print");
+  app.add_option("--theme", raw.theme, "paper, dark, print or satellite");
   app.add_option("--crs", raw.crs, "Map projection: a PROJ string or a code such as EPSG:3857");
   app.add_option("--scale", raw.scale, "Scale of type and markers, 0.5 to 4 (default: by the screen or picture)");
 }

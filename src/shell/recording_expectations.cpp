@@ -229,9 +229,8 @@ void RecordingPlayer::expectDossier(Words words) const {
 
 void RecordingPlayer::expectLook(Words words) const {
   const session::State& state = m_app.state();
-  const std::string theme = state.theme == session::ThemeId::Paper  ? "paper"
-                            : state.theme == session::ThemeId::Dark ? "dark"
-                                                                    : "print";
+  static const std::string themes[] = {"paper", "dark", "print", "satellite"};
+  const std::string& theme = themes[static_cast<std::size_t>(state.theme)];
   const std::string found = words[0] == "theme" ? theme : std::string(base::codeOf(state.language));
   if (found != word(words, 1)) fail(joined(words), found);
 }

@@ -72,7 +72,7 @@ constexpr Switch switches[] = {{"layer-relief", messageKey("Relief"), &session::
                                {"layer-flows", messageKey("Arrows"), &session::Layers::flows},
                                {"layer-graticule", messageKey("Graticule"), &session::Layers::graticule}};
 
-constexpr double menuWidth = 284;
+constexpr double menuWidth = 364;  // the four themes side by side, in French
 constexpr double menuPadding = 16;
 constexpr double switchHeight = 28;
 
@@ -113,16 +113,21 @@ void drawSwitch(const Context& context, const Switch& one, float width) {
 
 void drawThemes(const Context& context) {
   using session::ThemeId;
-  const auto choose = [&](const char* id, const char* name, ThemeId theme) {
-    if (button(context, id, context.say(name), {.chosen = context.state.theme == theme})) {
-      context.act(session::SetTheme{theme});
-    }
+  struct Choice {
+    const char* id;
+    const char* name;
+    ThemeId theme;
   };
-  choose("theme-paper", messageKey("Paper"), ThemeId::Paper);
-  ImGui::SameLine(0, context.px(6));
-  choose("theme-dark", messageKey("Dark"), ThemeId::Dark);
-  ImGui::SameLine(0, context.px(6));
-  choose("theme-print", messageKey("Print"), ThemeId::Print);
+  constexpr Choice choices[] = {{"theme-paper", messageKey("Paper"), ThemeId::Paper},
+                                {"theme-dark", messageKey("Dark"), ThemeId::Dark},
+                                {"theme-print", messageKey("Print"), ThemeId::Print},
+                                {"theme-satellite", messageKey("Satellite"), ThemeId::Satellite}};
+  for (const Choice& choice : choices) {
+    if (&choice != choices) ImGui::SameLine(0, context.px(6));
+    if (button(context, choice.id, context.say(choice.name), {.chosen = context.state.theme == choice.theme})) {
+      context.act(session::SetTheme{choice.theme});
+    }
+  }
 }
 
 void drawLanguages(const Context& context) {
