@@ -3,7 +3,7 @@ layout(location = 0) in vec4 a_atSizeReach;  // centre x, y in pixels, outer dia
 layout(location = 1) in vec4 a_fill;         // premultiplied, as all colours here
 layout(location = 2) in vec4 a_outline;
 layout(location = 3) in vec4 a_ring;
-layout(location = 4) in vec4 a_style;        // shape, outline width, ring diameter, 1 dashed + 2 crossed
+layout(location = 4) in vec4 a_style;        // shape, outline width, ring diameter, 1 dashed + 2 crossed + 4 halved
 
 uniform vec2 u_sizePx;
 

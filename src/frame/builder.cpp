@@ -8,6 +8,7 @@
 #include "frame/country_raster.hpp"
 #include "frame/furniture.hpp"
 #include "frame/ground_builder.hpp"
+#include "frame/marker_spread.hpp"
 #include "frame/markers.hpp"
 #include "frame/place_labels.hpp"
 #include "frame/scene.hpp"
@@ -87,7 +88,8 @@ Frame Builder::build(const session::State& state, const Furnishing& furnishing) 
   frame.ground.water = frame.theme.water;
   if (!state.projection || state.viewport.widthPx <= 0 || state.viewport.heightPx <= 0) return frame;
 
-  const Scene scene = sceneOf(state, m_basemap);
+  Scene scene = sceneOf(state, m_basemap);
+  spreadMarkers(scene, state.viewport, furnishing.scale);
   const Ground& ground = m_caches->ground.build(requestOf(state, scene, frame.theme, furnishing.scale));
   const CountryRaster& raster = m_caches->rasterOf(ground, state.viewport, furnishing.scale);
   frame.ground = ground;

@@ -75,12 +75,13 @@ struct Marker {
   std::string place;  ///< empty: a settlement of the base map, a dot that nobody can point at
   geo::ScreenPoint at;
   Shape shape = Shape::Circle;
-  float sizePx = 14;  ///< outer diameter
+  float sizePx = 14;  ///< outer diameter; what the outline leaves has the area of a circle in every shape
   Colour fill;
   Colour outline;
   float outlinePx = 2;
   bool dashedOutline = false;  ///< not verified
-  bool crossed = false;        ///< unsupported
+  bool halved = false;         ///< contested: one half filled, the other hollow
+  bool crossed = false;        ///< unsupported: hollow and crossed out
   float ringPx = 0;            ///< soft ring around it when hovered or selected, its outer diameter; 0: none
   Colour ring;
   int passages = 0;

@@ -6,6 +6,7 @@
 
 #include "base/message.hpp"
 #include "base/numbers.hpp"
+#include "frame/wrapped_lines.hpp"
 #include "geo/geodesic.hpp"
 
 namespace dateline::frame {
@@ -63,21 +64,35 @@ bool hasRoom(const Sheet& sheet, const geo::ScreenPoint& size) {
   return size.x < sheet.frame.viewport.widthPx * 0.6 && size.y < sheet.frame.viewport.heightPx * 0.6;
 }
 
+/// The title in one line, smaller where it must be; a long one in two, and cut where those do not hold it.
+std::vector<TextRun> titleRuns(Sheet& sheet, double widthPx) {
+  TextRun run{sheet.state.dossier().title, Style::SemiBold, sheet.px(22), sheet.theme().text, 0, false};
+  for (const double size : {22.0, 20.0, 18.0}) {
+    run.sizePx = sheet.px(size);
+    if (wrappedLines(sheet.type, run, widthPx, 2).size() == 1) break;
+  }
+  std::vector<TextRun> runs;
+  for (std::string& line : wrappedLines(sheet.type, run, widthPx, 2)) {
+    run.text = std::move(line);
+    runs.push_back(run);
+  }
+  return runs;
+}
+
 void addTitle(Sheet& sheet) {
-  const dossier::Dossier& dossier = sheet.state.dossier();
-  if (dossier.title.empty()) return;
-  std::vector<TextRun> runs{{dossier.title, Style::SemiBold, sheet.px(22), sheet.theme().text, 0, false}};
-  const double most = sheet.frame.viewport.widthPx - 2 * (edgePx + 14) * sheet.scale;
-  while (runs[0].sizePx > sheet.px(11) && sheet.type.widthOf(runs[0]) > most) runs[0].sizePx *= 0.92F;
+  const double pad = 14 * sheet.scale;
+  const double width = sheet.frame.viewport.widthPx - 2 * (edgePx * sheet.scale + pad);
+  // A wide picture keeps room for the legend beside it.
+  std::vector<TextRun> runs = titleRuns(sheet, width > 700 * sheet.scale ? 0.62 * width : width);
+  if (runs.empty()) return;
   if (sheet.scene.date) {
     runs.push_back({base::sayDate(*sheet.scene.date, sheet.state.language), Style::Regular, sheet.px(13),
                     sheet.theme().quietText, 0, false});
   }
-  TextBlock block = sheet.type.stacked(runs, 1.6);
+  TextBlock block = sheet.type.stacked(runs, 1.5);
   for (auto& part : block.parts) part.x = 0;
-  const double pad = 14 * sheet.scale;
   const geo::ScreenPoint size{block.widthPx + 2 * pad, block.heightPx() + 1.6 * pad};
-  if (size.x > sheet.frame.viewport.widthPx) return;
+  if (size.x > sheet.frame.viewport.widthPx || size.y > sheet.frame.viewport.heightPx * 0.5) return;
   const ScreenBox box = boxIn(Corner::TopLeft, size, sheet.frame.viewport, edgePx * sheet.scale);
   sheet.frame.furniture.push_back({box, sheet.px(6), sheet.theme().legend, sheet.theme().legendLine, sheet.px(1),
                                    sheet.theme().dark ? 0 : sheet.px(6)});

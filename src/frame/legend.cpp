@@ -20,6 +20,8 @@ constexpr double rowPx = 25;
 constexpr double padPx = 14;
 constexpr double symbolPx = 22;
 constexpr double typePx = 13;
+constexpr double nameGapPx = 8;
+constexpr double countGapPx = 18;
 
 /// Its marker or any of its area is in the picture.
 bool isInSight(const Sheet& sheet, const ScenePlace& place) {
@@ -40,11 +42,7 @@ LegendRow roleRow(const Sheet& sheet, Role role, const std::vector<const ScenePl
   const auto isArea = [](const ScenePlace* p) { return p->namedByArea(); };
   const auto isCountry = [](const ScenePlace* p) { return p->extent == Extent::Country; };
   LegendRow row;
-  dossier::Place sample;
-  sample.role = role;
-  sample.status = dossier::Status::Verified;
-  row.marker = markerOf(sample, false, sheet.theme(), sheet.scale);
-  row.marker.sizePx = std::min(row.marker.sizePx, sheet.px(14));
+  row.marker = plainMarker(role, sheet.theme(), sheet.scale);
   if (std::ranges::all_of(places, isArea) && sheet.state.layers.areas) {
     row.symbol = LegendRow::Symbol::Area;
     row.area = blended(of(sheet.theme().roleArea, role), sheet.theme().landInFocus);
@@ -103,33 +101,82 @@ void addArrowRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
   }
 }
 
-/// How what is not settled looks; one row a state, only where the map shows it.
+/// A grey circle: the state and the size of a marker are the same in every role.
+LegendRow greyRow(const Sheet& sheet, const base::Message& name, std::size_t count) {
+  LegendRow row;
+  row.marker = plainMarker(Role::Site, sheet.theme(), sheet.scale);
+  row.marker.fill = sheet.theme().quietText;
+  row.name = base::say(name, sheet.state.language);
+  if (count > 0) row.count = std::to_string(count);
+  return row;
+}
+
+/// How what is not settled looks; one row a state, only those that the map shows, and none while all are verified.
 void addStatusRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
-  const auto add = [&](const char* name, bool dashed, bool crossed, long count) {
-    if (count == 0) return;
-    LegendRow row;
-    dossier::Place sample;
-    sample.status = dashed ? dossier::Status::Unreviewed : dossier::Status::Verified;
-    row.marker = markerOf(sample, crossed, sheet.theme(), sheet.scale);
-    row.marker.shape = Shape::Circle;
-    row.marker.sizePx = sheet.px(14);
-    row.marker.fill = sheet.theme().quietText;
-    row.name = base::say(name, sheet.state.language);
-    row.count = std::to_string(count);
-    rows.push_back(std::move(row));
-  };
-  const auto counted = [&](auto&& test) {
-    return static_cast<long>(
+  const auto count = [&](auto&& test) {
+    return static_cast<std::size_t>(
         std::ranges::count_if(sheet.scene.places, [&](const ScenePlace& p) { return p.onScreen && test(p); }));
   };
-  add("Not verified yet", true, false,
-      counted([](const ScenePlace& p) { return p.place->status == dossier::Status::Unreviewed && !p.unsupported; }));
-  add("Quote not found", false, true, counted([](const ScenePlace& p) { return p.unsupported; }));
+  const auto isVerified = [](const ScenePlace& p) { return p.place->status == dossier::Status::Verified; };
+  const std::size_t unreviewed = count([&](const ScenePlace& p) { return !isVerified(p); });
+  const std::size_t contested = count([](const ScenePlace& p) { return p.contested; });
+  const std::size_t unsupported = count([](const ScenePlace& p) { return p.unsupported; });
+  const std::size_t settled =
+      count([&](const ScenePlace& p) { return isVerified(p) && !p.contested && !p.unsupported; });
+  if (unreviewed + contested + unsupported == 0) return;
+  if (settled > 0) rows.push_back(greyRow(sheet, "Verified", settled));
+  if (unreviewed > 0) {
+    rows.push_back(greyRow(sheet, "Not verified yet", unreviewed));
+    rows.back().marker.dashedOutline = true;
+  }
+  if (contested > 0) {
+    rows.push_back(greyRow(sheet, "Sources disagree", contested));
+    rows.back().marker.halved = true;
+  }
+  if (unsupported > 0) {
+    rows.push_back(greyRow(sheet, "Quote not found", unsupported));
+    rows.back().marker.crossed = true;
+  }
+}
+
+/// What the least and the largest of the markers in sight stand for, where they differ.
+void addSizeRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
+  std::size_t least = 0;
+  std::size_t most = 0;
+  for (const ScenePlace& p : sheet.scene.places) {
+    if (!p.onScreen || p.isAreaHandle()) continue;
+    const std::size_t passages = p.place->passages.size();
+    least = least == 0 ? passages : std::min(least, passages);
+    most = std::max(most, passages);
+  }
+  const PassageScale& scale = sheet.scene.passageScale;
+  if (scale.sizePx(least) == scale.sizePx(most)) return;
+  const std::size_t bound = scale.mostOfLeast();
+  const auto add = [&](std::size_t passages, bool orFewer) {
+    const auto number = static_cast<long>(passages);
+    rows.push_back(greyRow(sheet,
+                           orFewer ? base::Message::counted(number, "{} passage or fewer", "{} passages or fewer")
+                                   : base::Message::counted(number, "{} passage", "{} passages"),
+                           0));
+    Marker& marker = rows.back().marker;
+    marker.sizePx = sheet.px(scale.sizePx(passages)) + 2 * marker.outlinePx;
+  };
+  const bool clamped = least < bound;
+  add(clamped ? bound : least, clamped);
+  add(most, false);
+}
+
+/// A large marker has a row of its own height.
+double heightOf(const Sheet& sheet, const LegendRow& row) {
+  const bool marker = row.symbol == LegendRow::Symbol::Marker;
+  return std::max(rowPx * sheet.scale, marker ? static_cast<double>(row.marker.sizePx) + 5 * sheet.scale : 0.0);
 }
 
 struct Measures {
+  double symbol = 0;
   double name = 0;
   double count = 0;
+  double height = 0;
 };
 
 TextRun nameRun(const Sheet& sheet, const std::string& text) {
@@ -141,7 +188,12 @@ TextRun countRun(const Sheet& sheet, const std::string& text) {
 
 Measures measure(Sheet& sheet, const std::vector<LegendRow>& rows) {
   Measures out;
+  out.symbol = symbolPx * sheet.scale;
   for (const LegendRow& row : rows) {
+    out.height += heightOf(sheet, row);
+    if (row.symbol == LegendRow::Symbol::Marker) {
+      out.symbol = std::max(out.symbol, static_cast<double>(row.marker.sizePx) + 2 * sheet.scale);
+    }
     out.name = std::max(out.name, sheet.type.widthOf(nameRun(sheet, row.name)));
     out.count = std::max(out.count, sheet.type.widthOf(countRun(sheet, row.count)));
   }
@@ -183,13 +235,15 @@ std::vector<LegendRow> legendRows(const Sheet& sheet) {
   }
   addArrowRows(sheet, rows);
   addStatusRows(sheet, rows);
+  addSizeRows(sheet, rows);
   return rows;
 }
 
 geo::ScreenPoint legendSize(Sheet& sheet, const std::vector<LegendRow>& rows) {
   const Measures m = measure(sheet, rows);
-  const double width = (2 * padPx + symbolPx + 8 + 18) * sheet.scale + m.name + m.count;
-  return {width, (2 * (padPx - 4) + rowPx * static_cast<double>(rows.size())) * sheet.scale};
+  const double gap = m.count > 0 ? countGapPx : 0;
+  return {(2 * padPx + nameGapPx + gap) * sheet.scale + m.symbol + m.name + m.count,
+          2 * (padPx - 4) * sheet.scale + m.height};
 }
 
 ScreenBox drawLegend(Sheet& sheet, const std::vector<LegendRow>& rows, double left, double top) {
@@ -197,17 +251,21 @@ ScreenBox drawLegend(Sheet& sheet, const std::vector<LegendRow>& rows, double le
   const ScreenBox box{left, top, left + size.x, top + size.y};
   sheet.frame.furniture.push_back({box, sheet.px(6), sheet.theme().legend, sheet.theme().legendLine, sheet.px(1),
                                    sheet.theme().dark ? 0 : sheet.px(6)});
-  double middle = top + ((padPx - 4) + rowPx / 2) * sheet.scale;
+  const Measures m = measure(sheet, rows);
+  const double column = left + padPx * sheet.scale + m.symbol / 2;
+  const double names = left + (padPx + nameGapPx) * sheet.scale + m.symbol;
+  const Colour none = sheet.theme().legend.withAlpha(0);
+  double y = top + (padPx - 4) * sheet.scale;
   for (const LegendRow& row : rows) {
-    drawSymbol(sheet, row, {left + (padPx + symbolPx / 2) * sheet.scale, middle});
+    const double middle = y + heightOf(sheet, row) / 2;
+    drawSymbol(sheet, row, {column, middle});
     const TextBlock name = sheet.type.side({nameRun(sheet, row.name)}, 0);
     const TextBlock count = sheet.type.side({countRun(sheet, row.count)}, 0);
     const double baseline = middle + name.capPx / 2;
-    const Colour none = sheet.theme().legend.withAlpha(0);
-    appendLabels(sheet.frame.furnitureLabels, name, {left + (padPx + symbolPx + 8) * sheet.scale, baseline}, none, 0);
+    appendLabels(sheet.frame.furnitureLabels, name, {names, baseline}, none, 0);
     appendLabels(sheet.frame.furnitureLabels, count, {box.right - padPx * sheet.scale - count.widthPx, baseline}, none,
                  0);
-    middle += rowPx * sheet.scale;
+    y += heightOf(sheet, row);
   }
   return box;
 }

@@ -7,33 +7,43 @@
 namespace dateline::frame {
 namespace {
 
-double baseSizePx(dossier::Role role) {
-  switch (role) {
-    case dossier::Role::Site:
-      return 17;
-    case dossier::Role::Origin:
-      return 15;
-    case dossier::Role::Destination:
-      return 12;
-    case dossier::Role::Actor:
-      return 14;
-    case dossier::Role::Mention:
-      return 11;
+constexpr double outlinePx = 2;
+
+/// How far a shape reaches from its centre, for a circle of radius 1 with its area (shaders/shape.frag). A triangle
+/// reaches further upwards than its corner is wide, so this is a compromise.
+double reachOf(Shape shape) {
+  switch (shape) {
+    case Shape::Diamond:
+      return 1.2;
+    case Shape::Square:
+      return 0.95;
+    case Shape::Triangle:
+      return 1.3;
+    case Shape::Circle:
+    case Shape::Ring:
+      break;
   }
-  return 11;
+  return 1;
 }
 
-/// A country's area already tells it: its marker is only where one points, and stays below the places in it.
-constexpr double areaMarkerShare = 0.8;
-constexpr double leastMarkerPx = 11;
-
-bool isNamedByArea(const dossier::Place& place) {
-  return place.kind == "country" && !place.atCapital;
-}
-
-/// Grows with the square root of the number of passages, so that the area tells it, up to half as large again.
-double growth(std::size_t passages) {
-  return std::min(1.5, std::sqrt(1 + 0.15 * (static_cast<double>(passages) - 1)));
+/// A marker that had to make room: where the place is, and whose marker it is.
+void addTie(Sheet& sheet, const ScenePlace& place, const Marker& marker) {
+  const double away = std::hypot(place.at.x - place.truth.x, place.at.y - place.truth.y);
+  if (away < static_cast<double>(marker.sizePx) / 2 + 2 * sheet.scale) return;
+  Leader tie;
+  tie.from = place.truth;
+  tie.to = place.at;
+  tie.widthPx = sheet.px(1.1);
+  tie.colour = marker.fill;
+  tie.casing = sheet.theme().arrowCasing;
+  sheet.frame.leaders.push_back(tie);
+  Marker dot;
+  dot.at = place.truth;
+  dot.sizePx = sheet.px(5);
+  dot.fill = marker.fill;
+  dot.outline = marker.outline;
+  dot.outlinePx = sheet.px(1);
+  sheet.frame.markers.insert(sheet.frame.markers.begin(), dot);
 }
 
 }  // namespace
@@ -54,28 +64,33 @@ Shape shapeOf(dossier::Role role) {
   return Shape::Ring;
 }
 
-Marker markerOf(const dossier::Place& place, bool unsupported, const Theme& theme, double scale) {
+Marker plainMarker(dossier::Role role, const Theme& theme, double scale) {
   Marker marker;
-  marker.place = place.id;
-  marker.shape = shapeOf(place.role);
-  marker.passages = static_cast<int>(place.passages.size());
-  const double base = baseSizePx(place.role);
-  const double size = isNamedByArea(place) ? std::max(leastMarkerPx, base * areaMarkerShare)
-                                           : base * growth(std::max<std::size_t>(1, place.passages.size()));
-  marker.sizePx = static_cast<float>(size * scale);
-  marker.fill = of(theme.role, place.role);
+  marker.shape = shapeOf(role);
+  marker.sizePx = static_cast<float>((11 + 2 * outlinePx) * scale);
+  marker.fill = of(theme.role, role);
   marker.outline = theme.markerOutline;
-  marker.outlinePx = static_cast<float>(2 * scale);
-  marker.dashedOutline = place.status != dossier::Status::Verified;
-  marker.crossed = unsupported;
+  marker.outlinePx = static_cast<float>(outlinePx * scale);
+  return marker;
+}
+
+Marker markerOf(const ScenePlace& place, const Theme& theme, double scale) {
+  Marker marker = plainMarker(place.place->role, theme, scale);
+  marker.place = place.place->id;
+  marker.passages = static_cast<int>(place.place->passages.size());
+  marker.sizePx = static_cast<float>((place.markerPx + 2 * outlinePx) * scale);
+  marker.dashedOutline = place.place->status != dossier::Status::Verified;
+  marker.halved = place.contested;
+  marker.crossed = place.unsupported;
   return marker;
 }
 
 double markerReachPx(const ScenePlace& place, const Theme& theme, double scale) {
-  const Marker marker = markerOf(*place.place, place.unsupported, theme, scale);
-  // What is not verified has a dashed circle around it (shaders/shape.frag).
+  const Marker marker = markerOf(place, theme, scale);
+  // What is not verified has a dashed line around it (shaders/shape.frag).
   const double outlines = marker.dashedOutline ? 2.2 : 0.5;
-  return static_cast<double>(marker.sizePx) / 2 + outlines * static_cast<double>(marker.outlinePx);
+  return reachOf(marker.shape) * static_cast<double>(marker.sizePx) / 2 +
+         outlines * static_cast<double>(marker.outlinePx);
 }
 
 void addMarkers(Sheet& sheet) {
@@ -92,12 +107,13 @@ void addMarkers(Sheet& sheet) {
         p->at.y > sheet.frame.viewport.heightPx + reach) {
       continue;
     }
-    Marker marker = markerOf(*p->place, p->unsupported, sheet.theme(), sheet.scale);
+    Marker marker = markerOf(*p, sheet.theme(), sheet.scale);
     marker.at = p->at;
     if (p->lit()) {
       marker.ringPx = marker.sizePx + sheet.px(p->selected ? 18 : 14);
       marker.ring = marker.fill.withAlpha(p->selected ? 90 : 64);
     }
+    addTie(sheet, *p, marker);
     const double half = markerReachPx(*p, sheet.theme(), sheet.scale) + sheet.scale;
     sheet.obstacles.add({p->at.x - half, p->at.y - half, p->at.x + half, p->at.y + half});
     sheet.frame.markers.push_back(std::move(marker));

@@ -79,8 +79,8 @@ bool isSaid(const Sheet& sheet, const basemap::City& city, const geo::ScreenPoin
     if (p.place->geonames != 0 && p.place->geonames == city.geonames) return true;
     if (!p.plane) return false;
     const double nearPx = 3 * sheet.scale;
-    const bool here = std::hypot(p.at.x - at.x, p.at.y - at.y) < nearPx;
-    const double nearMetres = std::hypot(p.at.x - at.x, p.at.y - at.y) * sheet.state.camera.metresPerPx;
+    const bool here = std::hypot(p.truth.x - at.x, p.truth.y - at.y) < nearPx;
+    const double nearMetres = std::hypot(p.truth.x - at.x, p.truth.y - at.y) * sheet.state.camera.metresPerPx;
     if (p.place->atCapital && city.capital && p.country == city.country) return true;
     return here || (p.extent == Extent::Point && nearMetres < 6'000 && p.name == sheet.names.of(city.name));
   });

@@ -1,8 +1,10 @@
 #include "frame/scene.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/message.hpp"
+#include "dossier/contested.hpp"
 #include "frame/place_names.hpp"
 
 namespace dateline::frame {
@@ -25,8 +27,15 @@ bool isOnScreen(const geo::Viewport& viewport, const geo::ScreenPoint& p) {
   return p.x >= 0 && p.y >= 0 && p.x < viewport.widthPx && p.y < viewport.heightPx;
 }
 
+bool isSupported(const dossier::Place& place, const dossier::PassagesById& passages) {
+  return std::ranges::any_of(place.passages, [&](const dossier::PassageRef& ref) {
+    const auto found = passages.find(ref.passage);
+    return found != passages.end() && found->second->supported();
+  });
+}
+
 ScenePlace scenePlace(const dossier::Place& place, const session::State& state, const basemap::Basemap& basemap,
-                      const std::optional<base::Date>& date) {
+                      const std::optional<base::Date>& date, const dossier::PassagesById& passages) {
   ScenePlace out;
   out.place = &place;
   out.extent = extentOf(place);
@@ -35,12 +44,14 @@ ScenePlace scenePlace(const dossier::Place& place, const session::State& state, 
   out.plane = state.projection->project(*place.at);
   if (out.plane) {
     out.at = geo::toScreen(state.camera, state.viewport, *out.plane);
+    out.truth = out.at;
     out.onScreen = isOnScreen(state.viewport, out.at);
   }
   const Names names{basemap, state.language, state.dossier().language, date};
   out.name = names.nameOf(place);
   out.second = names.secondPartOf(place);
-  out.unsupported = dossier::isUnsupported(state.dossier(), place);
+  out.unsupported = !isSupported(place, passages);
+  out.contested = !out.unsupported && dossier::isContested(place, passages);
   out.selected = isLit(state.selection, place);
   out.hovered = isLit(state.hover, place);
   return out;
@@ -48,6 +59,17 @@ ScenePlace scenePlace(const dossier::Place& place, const session::State& state, 
 
 void addOnce(std::vector<basemap::CountryCode>& codes, basemap::CountryCode code) {
   if (!code.empty() && std::ranges::find(codes, code) == codes.end()) codes.push_back(code);
+}
+
+void measureMarkers(Scene& scene) {
+  std::size_t most = 1;
+  for (const ScenePlace& p : scene.places) {
+    if (!p.isAreaHandle()) most = std::max(most, p.place->passages.size());
+  }
+  scene.passageScale = PassageScale::upTo(most);
+  for (ScenePlace& p : scene.places) {
+    p.markerPx = p.isAreaHandle() ? PassageScale::leastPx : scene.passageScale.sizePx(p.place->passages.size());
+  }
 }
 
 /// The first place (the strongest) of each country and region lends it its colour.
@@ -68,6 +90,20 @@ void assignAreas(Scene& scene) {
 }
 
 }  // namespace
+
+PassageScale PassageScale::upTo(std::size_t passages) {
+  constexpr double usualPx = 12;
+  return {std::min(usualPx, mostPx / std::sqrt(static_cast<double>(std::max<std::size_t>(1, passages))))};
+}
+
+double PassageScale::sizePx(std::size_t passages) const {
+  return std::clamp(pxOfOne * std::sqrt(static_cast<double>(passages)), leastPx, mostPx);
+}
+
+std::size_t PassageScale::mostOfLeast() const {
+  const double ratio = leastPx / pxOfOne;
+  return std::max<std::size_t>(1, static_cast<std::size_t>(ratio * ratio));
+}
 
 const ScenePlace* Scene::find(std::string_view id) const {
   const auto found = std::ranges::find_if(places, [&](const ScenePlace& p) { return p.place->id == id; });
@@ -100,12 +136,14 @@ Scene sceneOf(const session::State& state, const basemap::Basemap& basemap) {
   Scene scene;
   const dossier::Dossier& dossier = state.dossier();
   scene.date = dateOf(dossier);
+  const dossier::PassagesById passages = dossier::passagesById(dossier);
   for (const dossier::Place& place : dossier.places) {
     if (!dossier::isDrawn(place)) continue;
-    scene.places.push_back(scenePlace(place, state, basemap, scene.date));
+    scene.places.push_back(scenePlace(place, state, basemap, scene.date, passages));
   }
   std::ranges::stable_sort(scene.places, {}, [](const ScenePlace& p) { return static_cast<int>(p.place->role); });
   assignAreas(scene);
+  measureMarkers(scene);
   for (const ScenePlace& p : scene.places) {
     if (p.place->role == dossier::Role::Site) addOnce(scene.focus, p.country);
     if (p.place->role == dossier::Role::Destination) addOnce(scene.focus, p.country);

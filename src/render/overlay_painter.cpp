@@ -58,9 +58,10 @@ std::span<const std::byte> bytesOf(const std::vector<Element>& elements) {
 }
 
 ShapeInstance instanceOf(const frame::Marker& marker) {
-  // Room for the dashed circle of what is not verified, and for the soft edge.
-  const float reach = std::max(marker.sizePx * 0.62F + marker.outlinePx * 2.2F, marker.ringPx * 0.5F) + 1.5F;
-  const float flags = (marker.dashedOutline ? 1.0F : 0.0F) + (marker.crossed ? 2.0F : 0.0F);
+  // Room for a triangle's point, for the dashed line around what is not verified, and for the soft edge.
+  const float reach = std::max(marker.sizePx * 0.78F + marker.outlinePx * 4.4F, marker.ringPx * 0.5F) + 1.5F;
+  const float flags =
+      (marker.dashedOutline ? 1.0F : 0.0F) + (marker.crossed ? 2.0F : 0.0F) + (marker.halved ? 4.0F : 0.0F);
   return {{static_cast<float>(marker.at.x), static_cast<float>(marker.at.y), marker.sizePx, reach},
           premultiplied(marker.fill),
           premultiplied(marker.outline),
