@@ -12,10 +12,12 @@
 
 #include "base/date.hpp"
 #include "base/language.hpp"
-#include "basemap/country_code.hpp"
+#include "geo/country_code.hpp"
 #include "geo/lonlat.hpp"
 
 namespace dateline::basemap {
+
+using geo::CountryCode;
 
 /// A vertex as it lies in the file: millionths of a degree (0.11 m), longitude −180° to 180°.
 struct Vertex {
@@ -34,9 +36,7 @@ int levelFor(double metresPerPx);
 
 /// A piece of area, triangulated: of one country, lake or region within one cell of a grid of meridians and parallels
 /// (15°, 10°, 10° and 5° by level). Pieces meet without cracks: neighbours have the same vertices along common edges
-/// (one at least every degree), also after projecting. No piece crosses ±180°; a triangle is never wider than its
-/// cell, so that one that straddles Projection::cutMeridian() is known by its projected width and can be left out.
-/// Triangles run counter-clockwise (seen on a map with north up).
+/// (one at least every degree), also after projecting. No piece crosses ±180°. Triangles run counter-clockwise (seen on a map with north up).
 struct AreaChunk {
   std::uint32_t id = 0;                    ///< unique in the file, over all levels and layers: the key for caches
   CountryCode country;                     ///< empty for lakes
@@ -84,7 +84,7 @@ struct Country {
   CountryCode code;
   NameId name{};
   geo::LonLat labelPoint;  ///< inside the main part, where a cartographer would put the name
-  geo::GeoBox mainBox;     ///< around the main part (France without its overseas parts; Russia crosses 180°)
+  geo::GeoBox mainBox;     ///< around the main part: France without its overseas parts, Russia west of 180° only
   double areaKm2 = 0;      ///< land and inland water, all parts
   double mainAreaKm2 = 0;
   std::optional<std::uint32_t> capital;  ///< index into cities()

@@ -32,6 +32,7 @@ GroundRequest requestOf(const session::State& state, const Scene& scene, const T
   request.theme = &theme;
   request.layers = state.layers;
   request.scale = scale;
+  request.hasty = state.projectionChange.has_value();
   request.focus = scene.focus;
   request.countryRoles = scene.countryRoles;
   request.regionRoles = scene.regionRoles;

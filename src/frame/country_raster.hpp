@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "basemap/country_code.hpp"
+#include "geo/country_code.hpp"
 #include "frame/frame.hpp"
 #include "geo/camera.hpp"
 

@@ -46,7 +46,8 @@ std::uint64_t keyOf(const GroundRequest& r) {
     hash.add(std::uint64_t{c.r} << 16U | std::uint64_t{c.g} << 8U | c.b);
   }
   hash.add(static_cast<std::uint64_t>((r.layers.relief ? 1 : 0) | (r.layers.regions ? 2 : 0) |
-                                      (r.layers.rivers ? 4 : 0) | (r.layers.areas ? 8 : 0)));
+                                      (r.layers.rivers ? 4 : 0) | (r.layers.areas ? 8 : 0) |
+                                      (r.layers.graticule ? 16 : 0) | (r.hasty ? 32 : 0)));
   for (const auto code : r.focus) hash.add(code.text());
   for (const auto& [code, role] : r.countryRoles) hash.add(code.text()).add(static_cast<std::uint64_t>(role));
   for (const auto& [region, role] : r.regionRoles)
@@ -61,7 +62,8 @@ float penFactor(double metresPerPx) {
 
 /// True for conics: a pole is neither a point nor a straight line.
 bool hasPoleArcs(const geo::Projection& projection) {
-  const double middle = projection.cutMeridian() + 180;
+  if (projection.domain().cuts.empty()) return false;
+  const double middle = projection.domain().cuts.front() + 180;
   for (const double pole : {90.0, -90.0}) {
     const auto a = projection.project({std::remainder(middle, 360.0), pole});
     const auto b = projection.project({std::remainder(middle + 60, 360.0), pole});
@@ -108,7 +110,7 @@ class GroundAssembly {
         m_cover(cover),
         m_box(seen.box),
         m_seesBeyond(seen.beyond),
-        m_level(basemap::levelFor(request.camera.metresPerPx / request.scale)),
+        m_level(basemap::levelFor(request.camera.metresPerPx / request.scale * (request.hasty ? 3 : 1))),
         m_pen(penFactor(request.camera.metresPerPx / request.scale) * static_cast<float>(request.scale)) {}
 
   void fill(Ground& ground);

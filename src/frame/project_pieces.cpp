@@ -3,7 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <span>
+#include <utility>
 #include <vector>
+
+#include "geo/clip.hpp"
 
 namespace dateline::frame {
 namespace {
@@ -11,76 +16,90 @@ namespace {
 using geo::LonLat;
 using geo::Projected;
 
-constexpr double metresPerDegree = 111'000;
-/// No projection stretches an edge more than this in any part that a map shows (Mercator at 85°: 11.5 times).
-constexpr double absurdStretch = 15;
-/// How close to the cut a vertex is kept: a millimetre, enough to fall on its own side.
-constexpr double besideCutDegrees = 1e-8;
-
-/// An edge that runs across the plane from one side of the cut to the other, however that came about.
-bool isTorn(const LonLat& a, const LonLat& b, const Projected& pa, const Projected& pb) {
-  const double degrees = std::max({std::abs(a.lon - b.lon), std::abs(a.lat - b.lat), 0.05});
-  const double most = degrees * metresPerDegree * absurdStretch;
-  const double dx = pa.x - pb.x;
-  const double dy = pa.y - pb.y;
-  return dx * dx + dy * dy > most * most;
+/// An edge whose middle does not land near the middle of its ends runs across a tear.
+bool isTorn(const geo::Projection& projection, const LonLat& a, const LonLat& b, const Projected& pa,
+            const Projected& pb) {
+  if (!geo::isFinite(pa) || !geo::isFinite(pb)) return true;
+  const LonLat middle{(a.lon + b.lon) / 2, (a.lat + b.lat) / 2};
+  Projected at;
+  projection.project(std::span(&middle, 1), std::span(&at, 1));
+  constexpr double most = 0.3;
+  const double length = std::hypot(pa.x - pb.x, pa.y - pb.y);
+  return !(std::hypot(at.x - (pa.x + pb.x) / 2, at.y - (pa.y + pb.y) / 2) <= most * length + 1);
 }
 
-bool touches(const geo::GeoBox& box, double meridian) {
-  return box.west - besideCutDegrees <= meridian && meridian <= box.east + besideCutDegrees;
+/// Clipped polygons run on beyond ±180°; what is projected does not.
+LonLat wrapped(const LonLat& p) {
+  return std::abs(p.lon) <= 180 ? p : LonLat{std::remainder(p.lon, 360.0), p.lat};
 }
 
-/// The part of a triangle on one side of a meridian: up to four corners (Sutherland and Hodgman 1974).
-std::vector<LonLat> clipped(const std::array<LonLat, 3>& triangle, double cut, bool keepWest) {
-  const double edge = keepWest ? cut - besideCutDegrees : cut + besideCutDegrees;
-  const auto inside = [&](const LonLat& p) { return keepWest ? p.lon <= edge : p.lon >= edge; };
-  std::vector<LonLat> out;
-  for (std::size_t i = 0; i < 3; ++i) {
-    const LonLat& a = triangle[i];
-    const LonLat& b = triangle[(i + 1) % 3];
-    if (inside(a)) out.push_back(a);
-    if (inside(a) == inside(b)) continue;
-    const double t = (edge - a.lon) / (b.lon - a.lon);
-    out.push_back({edge, a.lat + t * (b.lat - a.lat)});
-  }
-  return out;
-}
+using Corners = std::array<LonLat, 3>;
 
 /// Vertices and triangles in degrees, before projecting.
 struct Mesh {
   std::vector<LonLat> vertices;
   std::vector<std::uint16_t> indices;
 
-  void add(const std::vector<LonLat>& polygon) {
+  void add(std::span<const LonLat> polygon) {
     if (polygon.size() < 3 || vertices.size() + polygon.size() > 0xffff) return;
     const std::size_t first = vertices.size();
-    vertices.insert(vertices.end(), polygon.begin(), polygon.end());
+    std::ranges::transform(polygon, std::back_inserter(vertices), wrapped);
     for (std::size_t i = 2; i < polygon.size(); ++i) {
       for (const std::size_t corner : {std::size_t{0}, i - 1, i}) {
         indices.push_back(static_cast<std::uint16_t>(first + corner));
       }
     }
   }
+
+  /// Whole where it is not torn; else its quarters, down to a size that nobody misses.
+  void addUntorn(const geo::Projection& projection, const Corners& corners, int depth = 0) {
+    std::array<Projected, 3> at;
+    projection.project(corners, at);
+    bool torn = false;
+    for (std::size_t i = 0; i < 3; ++i) {
+      const std::size_t j = (i + 1) % 3;
+      torn = torn || isTorn(projection, corners[i], corners[j], at[i], at[j]);
+    }
+    if (!torn) {
+      add(corners);
+      return;
+    }
+    constexpr int deepest = 6;
+    if (depth == deepest) return;
+    const auto half = [&](std::size_t i, std::size_t j) {
+      return LonLat{(corners[i].lon + corners[j].lon) / 2, (corners[i].lat + corners[j].lat) / 2};
+    };
+    const LonLat ab = half(0, 1);
+    const LonLat bc = half(1, 2);
+    const LonLat ca = half(2, 0);
+    for (const Corners& part :
+         {Corners{corners[0], ab, ca}, Corners{ab, corners[1], bc}, Corners{ca, bc, corners[2]}, Corners{ab, bc, ca}}) {
+      addUntorn(projection, part, depth + 1);
+    }
+  }
 };
 
-Mesh meshOf(const basemap::AreaChunk& chunk, double cut) {
+Mesh meshOf(const basemap::AreaChunk& chunk, const geo::Projection& projection) {
+  const geo::Clipper clipper(projection.domain());
+  const geo::Clipper::Side side = clipper.sideOf(chunk.box);
   Mesh mesh;
+  if (side == geo::Clipper::Side::Outside) return mesh;
   mesh.vertices.reserve(chunk.vertices.size());
   for (const basemap::Vertex& v : chunk.vertices) mesh.vertices.push_back(v.lonLat());
-  if (!touches(chunk.box, cut)) {
+  if (side == geo::Clipper::Side::Inside && !projection.domain().mayTear) {
     mesh.indices.assign(chunk.indices.begin(), chunk.indices.end());
     return mesh;
   }
+  const std::vector<LonLat> vertices = std::exchange(mesh.vertices, {});
   for (std::size_t i = 0; i + 2 < chunk.indices.size(); i += 3) {
-    const std::array<LonLat, 3> triangle{mesh.vertices[chunk.indices[i]], mesh.vertices[chunk.indices[i + 1]],
-                                         mesh.vertices[chunk.indices[i + 2]]};
-    const auto [west, east] = std::minmax({triangle[0].lon, triangle[1].lon, triangle[2].lon});
-    if (east < cut - besideCutDegrees || west > cut + besideCutDegrees) {
-      for (std::size_t k = 0; k < 3; ++k) mesh.indices.push_back(chunk.indices[i + k]);
-      continue;
-    }
-    mesh.add(clipped(triangle, cut, true));
-    mesh.add(clipped(triangle, cut, false));
+    const Corners triangle{vertices[chunk.indices[i]], vertices[chunk.indices[i + 1]], vertices[chunk.indices[i + 2]]};
+    clipper.polygon(triangle, [&](std::span<const LonLat> part) {
+      if (!projection.domain().mayTear) {
+        mesh.add(part);
+        return;
+      }
+      for (std::size_t k = 2; k < part.size(); ++k) mesh.addUntorn(projection, {part[0], part[k - 1], part[k]});
+    });
   }
   return mesh;
 }
@@ -115,33 +134,27 @@ bool takes(const LineFilter& filter, const basemap::Line& line) {
   return filter.only.empty() || line.a == filter.only || line.b == filter.only;
 }
 
-Runs runsOf(const basemap::LineChunk& chunk, const LineFilter& filter, double cut) {
+Runs runsOf(const basemap::LineChunk& chunk, const LineFilter& filter, const geo::Domain& domain) {
+  const geo::Clipper clipper(domain);
+  const geo::Clipper::Side side = clipper.sideOf(chunk.box);
   Runs out;
-  const bool mayCross = touches(chunk.box, cut);
+  if (side == geo::Clipper::Side::Outside) return out;
+  std::vector<LonLat> points;
   for (const basemap::Line& line : chunk.lines) {
     if (!takes(filter, line)) continue;
     const std::uint8_t flags = static_cast<std::uint8_t>((line.disputed != 0 ? 1 : 0) | (filter.only.empty() ? 0 : 2));
-    const auto begin = [&] { out.runs.push_back({out.points.size(), 0, line.rank, flags}); };
-    const auto push = [&](const LonLat& p) {
-      out.points.push_back(p);
-      ++out.runs.back().count;
+    const auto take = [&](std::span<const LonLat> run) {
+      out.runs.push_back({out.points.size(), run.size(), line.rank, flags});
+      out.points.insert(out.points.end(), run.begin(), run.end());
     };
-    begin();
+    points.clear();
     for (std::uint32_t i = 0; i < line.vertexCount; ++i) {
-      LonLat p = chunk.vertices[line.firstVertex + i].lonLat();
-      if (mayCross && std::abs(p.lon - cut) < besideCutDegrees) p.lon = cut + besideCutDegrees;
-      if (mayCross && out.runs.back().count > 0) {
-        const LonLat a = out.points.back();
-        if ((a.lon < cut) != (p.lon < cut) && std::abs(a.lon - p.lon) < 90) {
-          const double t = (cut - a.lon) / (p.lon - a.lon);
-          const double lat = a.lat + t * (p.lat - a.lat);
-          const double side = a.lon < cut ? -besideCutDegrees : besideCutDegrees;
-          push({cut + side, lat});
-          begin();
-          push({cut - side, lat});
-        }
-      }
-      push(p);
+      points.push_back(chunk.vertices[line.firstVertex + i].lonLat());
+    }
+    if (side == geo::Clipper::Side::Inside) {
+      take(points);
+    } else {
+      clipper.line(points, take);
     }
   }
   return out;
@@ -151,7 +164,7 @@ Runs runsOf(const basemap::LineChunk& chunk, const LineFilter& filter, double cu
 
 std::shared_ptr<const AreaPiece> projectArea(const basemap::AreaChunk& chunk, const geo::Projection& projection,
                                              std::uint64_t key) {
-  const Mesh mesh = meshOf(chunk, projection.cutMeridian());
+  const Mesh mesh = meshOf(chunk, projection);
   std::vector<Projected> projected(mesh.vertices.size());
   projection.project(mesh.vertices, projected);
 
@@ -167,15 +180,9 @@ std::shared_ptr<const AreaPiece> projectArea(const basemap::AreaChunk& chunk, co
     piece->vertices.push_back(geo::isFinite(p) ? relative(p, piece->origin) : PlanePoint{});
   }
   piece->indices.reserve(mesh.indices.size());
-  for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
-    const std::array<std::uint16_t, 3> corner{mesh.indices[i], mesh.indices[i + 1], mesh.indices[i + 2]};
-    bool drawn = true;
-    for (std::size_t k = 0; k < 3 && drawn; ++k) {
-      const std::size_t a = corner[k];
-      const std::size_t b = corner[(k + 1) % 3];
-      drawn = geo::isFinite(projected[a]) && geo::isFinite(projected[b]) &&
-              !isTorn(mesh.vertices[a], mesh.vertices[b], projected[a], projected[b]);
-    }
+  for (std::size_t t = 0; t + 2 < mesh.indices.size(); t += 3) {
+    const std::array<std::uint16_t, 3> corner{mesh.indices[t], mesh.indices[t + 1], mesh.indices[t + 2]};
+    const bool drawn = std::ranges::all_of(corner, [&](std::uint16_t i) { return geo::isFinite(projected[i]); });
     if (drawn) piece->indices.insert(piece->indices.end(), corner.begin(), corner.end());
   }
   return piece;
@@ -183,7 +190,8 @@ std::shared_ptr<const AreaPiece> projectArea(const basemap::AreaChunk& chunk, co
 
 std::shared_ptr<const LinePiece> projectLines(const basemap::LineChunk& chunk, const geo::Projection& projection,
                                               const LineFilter& filter, std::uint64_t key) {
-  const Runs runs = runsOf(chunk, filter, projection.cutMeridian());
+  const Runs runs = runsOf(chunk, filter, projection.domain());
+  const bool mayTear = projection.domain().mayTear;
   std::vector<Projected> projected(runs.points.size());
   projection.project(runs.points, projected);
 
@@ -199,7 +207,8 @@ std::shared_ptr<const LinePiece> projectLines(const basemap::LineChunk& chunk, c
     for (std::size_t i = run.first; i + 1 < run.first + run.count; ++i) {
       const Projected& a = projected[i];
       const Projected& b = projected[i + 1];
-      if (!geo::isFinite(a) || !geo::isFinite(b) || isTorn(runs.points[i], runs.points[i + 1], a, b)) continue;
+      if (!geo::isFinite(a) || !geo::isFinite(b)) continue;
+      if (mayTear && isTorn(projection, runs.points[i], runs.points[i + 1], a, b)) continue;
       piece->segments.push_back(
           {relative(a, piece->origin), relative(b, piece->origin), static_cast<float>(distance), run.rank, run.flags});
       distance += std::sqrt((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y));

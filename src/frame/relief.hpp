@@ -22,10 +22,10 @@ ReliefGrid reliefGrid(const geo::GeoBox& box);
 std::shared_ptr<const ReliefMesh> reliefMesh(const ReliefGrid& grid, const basemap::Hillshade& hillshade,
                                              const geo::Projection& projection, std::uint64_t key);
 
-/// From 1 where the picture carries it to 0 where its pixels would show.
 /// The outline of what the mesh covers: the Earth's edge, where the projection shows it.
 std::shared_ptr<const LinePiece> earthEdge(const ReliefMesh& mesh, std::uint64_t key);
 
+/// From 1 where the picture carries it to 0 where its pixels would show.
 float reliefFade(double metresPerPx);
 
 }  // namespace dateline::frame

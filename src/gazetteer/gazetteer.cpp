@@ -34,7 +34,7 @@ Place Gazetteer::place(PlaceIndex index) const {
   Place place;
   place.index = index;
   place.kind = static_cast<PlaceKind>(record.kindAndFlags & baked::kindMask);
-  if (record.country[0] != 0) place.country.letters = record.country;
+  place.country = CountryCode({record.country.data(), record.country.size()});
   place.name = m_tables->string(record.name, m_file.path());
   place.regionCode = m_tables->string(record.regionCode, m_file.path());
   place.region = record.region;
@@ -60,7 +60,7 @@ PlaceIndex Gazetteer::regionPlace(std::string_view code) const {
 }
 
 PlaceIndex Gazetteer::countryPlace(CountryCode code) const {
-  return regionPlace({code.letters.data(), code.letters.size()});
+  return regionPlace(code.text());
 }
 
 PlaceIndex Gazetteer::placeByGeonames(std::uint32_t id) const {

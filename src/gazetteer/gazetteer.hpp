@@ -12,21 +12,12 @@
 
 #include "base/date.hpp"
 #include "base/file.hpp"
+#include "geo/country_code.hpp"
 #include "geo/lonlat.hpp"
 
 namespace dateline::gazetteer {
 
-/// ISO 3166-1 alpha-3, upper case; all zero when unknown.
-struct CountryCode {
-  std::array<char, 3> letters{};
-  constexpr CountryCode() = default;
-  constexpr explicit CountryCode(std::string_view code) {
-    if (code.size() == 3) letters = {code[0], code[1], code[2]};
-  }
-  constexpr bool known() const { return letters[0] != 0; }
-  std::string text() const { return known() ? std::string(letters.data(), 3) : std::string(); }
-  auto operator<=>(const CountryCode&) const = default;
-};
+using geo::CountryCode;
 
 enum class PlaceKind : std::uint8_t {
   Country,

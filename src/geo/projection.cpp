@@ -2,11 +2,13 @@
 
 #include <proj.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <limits>
 
 #include "base/error.hpp"
+#include "geo/orthographic.hpp"
 #include "geo/projection_text.hpp"
 
 namespace dateline::geo {
@@ -76,6 +78,14 @@ std::optional<double> planarUnit(PJ_CONTEXT* context, const PJ* crs) {
 
 }  // namespace
 
+/// Half-way between two projections.
+struct Blend {
+  std::shared_ptr<const Projection> from, to;
+  Camera fromCamera, toCamera;
+  double t = 0;
+  double metresPerPx = 1;
+};
+
 struct Projection::Handles {
   Context context;
   Pj pj;
@@ -83,16 +93,61 @@ struct Projection::Handles {
   double metresPerOutput = 1;
   bool invertible = false;
   double centralMeridian = 0;
+  Domain domain;
+  std::optional<Orthographic> globe;
+  std::optional<Blend> blend;
   std::string crs;
   std::string name;
 
   Projected forward(const LonLat& p) const {
     if (!isValid(p)) return {nan, nan};
+    if (globe) return globe->forward(p);
+    if (blend) return blended(p);
     const PJ_COORD out = proj_trans(pj.get(), PJ_FWD, proj_coord(p.lon * inputPerDegree, p.lat * inputPerDegree, 0, 0));
     const Projected at{out.xy.x * metresPerOutput, out.xy.y * metresPerOutput};
     // Written so that NaN fails too; PROJ's own sign of failure is HUGE_VAL.
     if (!(std::abs(at.x) <= farthestMetres && std::abs(at.y) <= farthestMetres)) return {nan, nan};
     return at;
+  }
+
+  /// A blend's point: pixels from the middle of either picture, mixed.
+  Projected blended(const LonLat& p) const {
+    const auto seen = [&](const Projection& projection, const Camera& camera) {
+      const Projected at = projection.m_handles->forward(projection.domain().clamped(p));
+      return Projected{(at.x - camera.centre.x) / camera.metresPerPx, (at.y - camera.centre.y) / camera.metresPerPx};
+    };
+    const Projected a = seen(*blend->from, blend->fromCamera);
+    const Projected b = seen(*blend->to, blend->toCamera);
+    return {(a.x + (b.x - a.x) * blend->t) * blend->metresPerPx, (a.y + (b.y - a.y) * blend->t) * blend->metresPerPx};
+  }
+
+  /// Newton's method on the plane, from where either of the two has the point.
+  std::optional<LonLat> unblended(const Projected& p) const {
+    const double px = p.x / blend->metresPerPx;
+    const double py = p.y / blend->metresPerPx;
+    for (const auto& [projection, camera] :
+         {std::pair(blend->from.get(), blend->fromCamera), std::pair(blend->to.get(), blend->toCamera)}) {
+      auto at =
+          projection->unproject({camera.centre.x + px * camera.metresPerPx, camera.centre.y + py * camera.metresPerPx});
+      constexpr double stepDegrees = 1e-4;
+      for (int i = 0; at && i < 12; ++i) {
+        const Projected here = forward(*at);
+        const double dx = p.x - here.x;
+        const double dy = p.y - here.y;
+        if (std::hypot(dx, dy) < blend->metresPerPx / 10) return at;
+        const double lonStep = at->lon > 0 ? -stepDegrees : stepDegrees;
+        const double latStep = at->lat > 0 ? -stepDegrees : stepDegrees;
+        const Projected east = forward({at->lon + lonStep, at->lat});
+        const Projected north = forward({at->lon, at->lat + latStep});
+        const double a = (east.x - here.x) / lonStep, b = (north.x - here.x) / latStep;
+        const double c = (east.y - here.y) / lonStep, d = (north.y - here.y) / latStep;
+        const double determinant = a * d - b * c;
+        const LonLat next{wrappedDegrees(at->lon + (d * dx - b * dy) / determinant),
+                          std::clamp(at->lat + (a * dy - c * dx) / determinant, -90.0, 90.0)};
+        at = isValid(next) ? std::optional(next) : std::nullopt;
+      }
+    }
+    return std::nullopt;
   }
 
   static std::unique_ptr<Handles> fromText(const std::string& crs);
@@ -102,6 +157,10 @@ struct Projection::Handles {
 /// A PROJ string needs no proj.db, but proj_create opens it in any case (5 ms): so it is told that there is none.
 std::unique_ptr<Projection::Handles> Projection::Handles::fromText(const std::string& crs) {
   ProjectionText text(crs);
+  if (isInterrupted(text)) {
+    throw base::UsageError("this projection cuts the Earth into pieces, which Dateline does not draw", crs,
+                           "choose one that keeps it whole, such as robinson or \"+proj=eqearth\"");
+  }
   // A map needs metres, whatever unit a survey would want; false origins are in metres in any case.
   for (const char* key : {"type", "units", "to_meter", "no_defs", "wktext"}) text.remove(key);
   bool hasFigure = false;
@@ -120,6 +179,8 @@ std::unique_ptr<Projection::Handles> Projection::Handles::fromText(const std::st
   }
   handles->inputPerDegree = proj_torad(1.0);
   handles->centralMeridian = text.centralMeridian();
+  handles->domain = domainOf(text);
+  handles->globe = Orthographic::of(text);
   handles->name = projectionName(text.value("proj"));
   return handles;
 }
@@ -140,7 +201,11 @@ std::unique_ptr<Projection::Handles> Projection::Handles::fromCode(const std::st
   if (!handles->pj) throw unknown(crs);
   handles->metresPerOutput = *unit;
   if (const char* asText = proj_as_proj_string(context, target.get(), PJ_PROJ_4, nullptr)) {
-    handles->centralMeridian = ProjectionText(asText).centralMeridian();
+    const ProjectionText text(asText);
+    handles->centralMeridian = text.centralMeridian();
+    handles->domain = domainOf(text);
+  } else {
+    handles->domain.mayTear = true;
   }
   if (const char* name = proj_get_name(target.get())) handles->name = name;
   return handles;
@@ -165,12 +230,41 @@ Projection Projection::fromCrs(const std::string& crs) {
   return Projection(std::move(handles));
 }
 
+Projection Projection::between(std::shared_ptr<const Projection> from, const Camera& fromCamera,
+                               std::shared_ptr<const Projection> to, const Camera& toCamera, double t) {
+  auto handles = std::make_unique<Handles>();
+  // Every number that the picture depends on, so that a blend is never taken for another.
+  const auto camera = [](const Camera& c) {
+    return '/' + std::to_string(c.centre.x) + '/' + std::to_string(c.centre.y) + '/' + std::to_string(c.metresPerPx);
+  };
+  handles->crs = "between " + from->crs() + camera(fromCamera) + " and " + to->crs() + camera(toCamera) + " at " +
+                 std::to_string(t);
+  handles->name = to->name();
+  // The edges of either are reached by clamping, so that only the cuts are left.
+  for (const Projection* one : {from.get(), to.get()}) {
+    for (const double cut : one->domain().cuts) {
+      if (std::ranges::find(handles->domain.cuts, cut) == handles->domain.cuts.end())
+        handles->domain.cuts.push_back(cut);
+    }
+    handles->domain.mayTear = handles->domain.mayTear || one->domain().mayTear;
+  }
+  const double metresPerPx = betweenCamera(fromCamera, toCamera, t).metresPerPx;
+  handles->blend = Blend{std::move(from), std::move(to), fromCamera, toCamera, t, metresPerPx};
+  return Projection(std::move(handles));
+}
+
+Camera Projection::betweenCamera(const Camera& from, const Camera& to, double t) {
+  return {{0, 0}, from.metresPerPx * std::pow(to.metresPerPx / from.metresPerPx, t)};
+}
+
 std::optional<Projected> Projection::project(const LonLat& p) const {
+  if (!m_handles->domain.contains(p)) return std::nullopt;
   const Projected at = m_handles->forward(p);
   return isFinite(at) ? std::optional(at) : std::nullopt;
 }
 
 std::optional<LonLat> Projection::unproject(const Projected& p) const {
+  if (m_handles->blend) return isFinite(p) ? m_handles->unblended(p) : std::nullopt;
   if (!m_handles->invertible || !isFinite(p)) return std::nullopt;
   const PJ_COORD out = proj_trans(m_handles->pj.get(), PJ_INV,
                                   proj_coord(p.x / m_handles->metresPerOutput, p.y / m_handles->metresPerOutput, 0, 0));
@@ -186,8 +280,12 @@ void Projection::project(std::span<const LonLat> from, std::span<Projected> to) 
   for (std::size_t i = 0; i < from.size(); ++i) to[i] = m_handles->forward(from[i]);
 }
 
-double Projection::cutMeridian() const {
-  return wrappedDegrees(m_handles->centralMeridian + 180.0);
+const Domain& Projection::domain() const {
+  return m_handles->domain;
+}
+
+std::optional<LonLat> Projection::globeCentre() const {
+  return m_handles->globe ? std::optional(m_handles->domain.centre) : std::nullopt;
 }
 
 const std::string& Projection::crs() const {

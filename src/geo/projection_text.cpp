@@ -56,6 +56,12 @@ std::string ProjectionText::text() const {
   return text;
 }
 
+double ProjectionText::degrees(std::string_view key) const {
+  if (!has(key)) return 0;
+  const double angle = proj_todeg(proj_dmstor(std::string(value(key)).c_str(), nullptr));
+  return std::isfinite(angle) ? angle : 0;
+}
+
 double ProjectionText::centralMeridian() const {
   if (value("proj") == "utm") {
     int zone = 0;
@@ -64,9 +70,7 @@ double ProjectionText::centralMeridian() const {
     if (zone >= 1 && zone <= 60) return zone * 6.0 - 183.0;
   }
   for (const char* key : {"lon_0", "lonc"}) {
-    if (!has(key)) continue;
-    const double degrees = proj_todeg(proj_dmstor(std::string(value(key)).c_str(), nullptr));  // takes "67", "67d30E"
-    if (std::isfinite(degrees)) return degrees;
+    if (has(key)) return degrees(key);
   }
   return 0;
 }

@@ -21,7 +21,10 @@ class ProjectionText {
   void remove(std::string_view key);
   void add(std::string key, std::string value) { m_parameters.emplace_back(std::move(key), std::move(value)); }
   std::string text() const;
+  const std::vector<std::pair<std::string, std::string>>& parameters() const { return m_parameters; }
 
+  /// An angle ("67", "67d30E") in degrees; 0 where it is not given or none.
+  double degrees(std::string_view key) const;
   /// The meridian that the projection is centred on, degrees; 0 where nothing says one.
   double centralMeridian() const;
 

@@ -2,6 +2,7 @@
 // out.
 #pragma once
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -34,8 +35,10 @@ struct ResizeMap {
   geo::Viewport viewport;
   geo::InsetsPx insets;
 };
+/// Moves the map with the pointer. A globe turns, so that the ground under `at` (none: the middle) follows.
 struct Pan {
   double dxPx = 0, dyPx = 0;
+  std::optional<geo::ScreenPoint> at = {}; /* where the pointer was before */
 };
 struct ZoomAt {
   geo::ScreenPoint at;
@@ -48,6 +51,9 @@ struct ZoomToBox {
   geo::ScreenPoint a, b;
 };
 struct FitAll {};
+struct SetProjection {
+  geo::ProjectionKind kind = geo::ProjectionKind::Fitting;
+};
 struct FlyTo {
   geo::LonLat at;
   double widthKm = 0; /* 0: the present width */
@@ -119,9 +125,9 @@ struct DismissNotice {};
 
 using Action =
     std::variant<OpenFile, OpenBuiltIn, SaveFile, ShowDialog, Quit, ResizeMap, Pan, ZoomAt, ZoomBy, ZoomToBox, FitAll,
-                 FlyTo, ViewBack, ViewForward, Tick, Select, Hover, SelectNext, ClearSelection, SetSearch, MoveInSearch,
-                 TakeSearchHit, ToggleSearch, SetTheme, SetLanguage, SetLayers, SetUiScale, ToggleFullScreen, SetStatus,
-                 SetRole, Undo, Redo, CopyText, Tell, DismissNotice>;
+                 SetProjection, FlyTo, ViewBack, ViewForward, Tick, Select, Hover, SelectNext, ClearSelection,
+                 SetSearch, MoveInSearch, TakeSearchHit, ToggleSearch, SetTheme, SetLanguage, SetLayers, SetUiScale,
+                 ToggleFullScreen, SetStatus, SetRole, Undo, Redo, CopyText, Tell, DismissNotice>;
 
 /// What an Action asks of the world outside the state: shell does it.
 struct PutOnClipboard {

@@ -1,15 +1,30 @@
 #include "session/apply.hpp"
 
+#include <type_traits>
+
 #include "session/handlers.hpp"
+#include "session/projection_change.hpp"
 
 namespace dateline::session {
 
+namespace {
+
+/// What lets a change of projection go on: whatever else happens, happens in the projection that was chosen.
+template <class One>
+constexpr bool waitsForNothing =
+    std::is_same_v<One, Tick> || std::is_same_v<One, Hover> || std::is_same_v<One, Tell> ||
+    std::is_same_v<One, DismissNotice> || std::is_same_v<One, SetTheme> || std::is_same_v<One, SetLayers>;
+
+}  // namespace
+
 std::vector<Effect> apply(State& state, const Action& action, const Services& services) {
+  const bool goesOn = std::visit([](const auto& one) { return waitsForNothing<std::decay_t<decltype(one)>>; }, action);
+  if (!goesOn) settleProjection(state);
   return std::visit([&](const auto& one) { return handle(state, one, services); }, action);
 }
 
 bool isMoving(const State& state) {
-  return state.flight.has_value() || state.notice.has_value();
+  return state.flight.has_value() || state.projectionChange.has_value() || state.notice.has_value();
 }
 
 Action afterDiscarding(const State& state) {

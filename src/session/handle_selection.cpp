@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "session/handlers.hpp"
+#include "session/projection_change.hpp"
 #include "session/view.hpp"
 
 namespace dateline::session {
@@ -21,7 +22,12 @@ void mustExist(const dossier::Dossier& dossier, const Focus& focus) {
 
 void framePlace(State& state, const std::string& id, const Services& services) {
   const dossier::Place& place = *state.dossier().place(id);
-  if (const auto camera = cameraFor(state, place, services.basemap)) flyTo(state, *camera);
+  if (const auto turned = place.at ? turnedTo(state, *place.at) : std::nullopt) {
+    const auto camera = cameraFor(*turned, place, services.basemap);
+    goTo(state, {turned->projection, camera.value_or(turned->camera)});
+  } else if (const auto here = cameraFor(state, place, services.basemap)) {
+    flyTo(state, *here);
+  }
 }
 
 /// A passage needs no flight while one of its markers can be seen.

@@ -24,6 +24,7 @@ Effects handle(State& state, const ZoomBy& action, const Services& services);
 Effects handle(State& state, const ZoomToBox& action, const Services& services);
 Effects handle(State& state, const FitAll& action, const Services& services);
 Effects handle(State& state, const FlyTo& action, const Services& services);
+Effects handle(State& state, const SetProjection& action, const Services& services);
 Effects handle(State& state, const ViewBack& action, const Services& services);
 Effects handle(State& state, const ViewForward& action, const Services& services);
 Effects handle(State& state, const Tick& action, const Services& services);

@@ -8,6 +8,7 @@
 #include "dossier/file.hpp"
 #include "reading/read.hpp"
 #include "session/merge.hpp"
+#include "session/projection_change.hpp"
 #include "session/to_dossier.hpp"
 #include "session/view.hpp"
 
@@ -48,11 +49,19 @@ dossier::Dossier builtInDossier(base::Language language, const Services& service
 
 State startState(dossier::Dossier dossier, const Services& services, base::Language language,
                  const geo::Viewport& viewport, const geo::InsetsPx& insets, const std::optional<std::string>& crs) {
-  geo::Projection projection =
-      crs ? geo::Projection::fromCrs(*crs) : geo::Projection::fitting(extentOf(dossier, services.basemap));
+  const auto kind = crs ? geo::projectionKindFrom(*crs) : geo::ProjectionKind::Fitting;
+  geo::Projection projection = kind ? projectionFor(*kind, dossier, services.basemap) : geo::Projection::fromCrs(*crs);
+  const bool showsNone = std::ranges::none_of(dossier.places, [&](const dossier::Place& place) {
+    return dossier::isDrawn(place) && projection.project(*place.at);
+  });
+  if (showsNone && std::ranges::any_of(dossier.places, dossier::isDrawn)) {
+    throw base::UsageError("this projection shows none of the places", crs.value_or(projection.crs()),
+                           "choose one that shows their part of the Earth, or leave --crs out");
+  }
   State state{.history = dossier::History(std::move(dossier))};
   state.language = language;
   state.projection = std::make_shared<const geo::Projection>(std::move(projection));
+  state.projectionKind = kind;
   state.viewport = viewport;
   state.insets = insets;
   state.camera = cameraForAll(state, services.basemap);

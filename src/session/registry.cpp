@@ -45,6 +45,17 @@ Action theme(const State&) {
   return SetTheme{Theme};
 }
 
+template <geo::ProjectionKind Kind>
+Action projection(const State&) {
+  return SetProjection{Kind};
+}
+
+/// The kinds in a circle.
+Action nextProjection(const State& state) {
+  const int present = state.projectionKind ? static_cast<int>(*state.projectionKind) : -1;
+  return SetProjection{static_cast<geo::ProjectionKind>((present + 1) % geo::projectionKindCount)};
+}
+
 template <dossier::Status Status>
 Action decided(const State& state) {
   return SetStatus{state.selection.place, Status};
@@ -90,6 +101,19 @@ constexpr auto table = std::to_array<Command>({
     {"view.forward", "Next view", plain("RightBracket"), false, [](S s) { return !s.viewsForward.empty(); },
      [](S) -> Action { return ViewForward{}; }},
     {"view.full-screen", "Full screen", plain("F11"), true, always, [](S) -> Action { return ToggleFullScreen{}; }},
+
+    {"projection.fitting",
+     "Projection: the one that fits",
+     {},
+     false,
+     always,
+     projection<geo::ProjectionKind::Fitting>},
+    {"projection.albers", "Projection: Albers", {}, false, always, projection<geo::ProjectionKind::Albers>},
+    {"projection.lambert", "Projection: Lambert", {}, false, always, projection<geo::ProjectionKind::Lambert>},
+    {"projection.mercator", "Projection: Mercator", {}, false, always, projection<geo::ProjectionKind::Mercator>},
+    {"projection.robinson", "Projection: Robinson", {}, false, always, projection<geo::ProjectionKind::Robinson>},
+    {"projection.globe", "Projection: globe", {}, false, always, projection<geo::ProjectionKind::Globe>},
+    {"projection.next", "Next projection", plain("M"), false, always, nextProjection},
 
     {"theme.paper", "Theme: paper", {}, false, always, theme<ThemeId::Paper>},
     {"theme.dark", "Theme: dark", {}, false, always, theme<ThemeId::Dark>},

@@ -37,6 +37,21 @@ struct Focus {
   bool operator==(const Focus&) const = default;
 };
 
+/// What is seen: a camera over the plane that it looks at.
+struct View {
+  std::shared_ptr<const geo::Projection> projection;
+  geo::Camera camera;
+  bool operator==(const View&) const = default;
+};
+
+/// One projection turning into another, or a globe turning.
+struct ProjectionChange {
+  View from;
+  View to;
+  double seconds = 0;  ///< how long it takes
+  double elapsed = 0;
+};
+
 /// A camera on its way.
 struct Flight {
   geo::Camera from;
@@ -81,14 +96,16 @@ struct State {
   Layers layers{};
 
   std::shared_ptr<const geo::Projection> projection{};
+  std::optional<geo::ProjectionKind> projectionKind{};  ///< as it was chosen by name; none: by its parameters
   geo::Camera camera{};
   geo::Viewport viewport{};  ///< of the map
   geo::InsetsPx insets{};    ///< parts of the map under furniture, kept free of markers when a view is fitted
   std::optional<Flight> flight{};
-  std::vector<geo::Camera> viewsBack{};  ///< view history, for [ and ]
-  std::vector<geo::Camera> viewsForward{};
-  std::optional<geo::Camera> driftFrom{};  ///< where panning and zooming by hand began, for the view history
-  bool viewIsFitted = false;               ///< the view shows all and nobody moved it: resizing fits it again
+  std::optional<ProjectionChange> projectionChange{};  ///< projection and camera are between those of its two views
+  std::vector<View> viewsBack{};                       ///< view history, for [ and ]
+  std::vector<View> viewsForward{};
+  std::optional<View> driftFrom{};  ///< where panning and zooming by hand began, for the view history
+  bool viewIsFitted = false;        ///< the view shows all and nobody moved it: resizing fits it again
   bool reducedMotion = false;
 
   Focus selection{};

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "geo/geodesic.hpp"
+#include "session/projection_change.hpp"
 
 namespace dateline::session {
 
@@ -80,14 +81,20 @@ std::vector<geo::LonLat> areaOf(const dossier::Place& place, const basemap::Base
   return {};
 }
 
-bool isFar(const geo::Camera& a, const geo::Camera& b, const geo::Viewport& viewport) {
+bool isFar(const View& from, const View& to, const geo::Viewport& viewport) {
+  const geo::Camera& a = from.camera;
+  const geo::Camera& b = to.camera;
+  const auto front = from.projection->globeCentre();
+  const auto nextFront = to.projection->globeCentre();
+  constexpr double turnedFar = 0.77;  // the cosine of 40°
+  if (front && nextFront && geo::cosineBetween(*front, *nextFront) < turnedFar) return true;
   const double shift = std::hypot(a.centre.x - b.centre.x, a.centre.y - b.centre.y);
   const double width = std::max(a.metresPerPx, b.metresPerPx) * viewport.widthPx;
   const double zoom = std::abs(std::log2(a.metresPerPx / b.metresPerPx));
   return shift > width / 2 || zoom > 1;
 }
 
-void remember(std::vector<geo::Camera>& views, const geo::Camera& view) {
+void remember(std::vector<View>& views, const View& view) {
   if (!views.empty() && views.back() == view) return;
   if (views.size() >= mostViews) views.erase(views.begin());
   views.push_back(view);
@@ -113,6 +120,8 @@ std::vector<geo::LonLat> borderOf(const geo::GeoBox& box) {
     if (lon > 180) lon -= turn;
     const double lat = box.south + (box.north - box.south) * share;
     points.insert(points.end(), {{lon, box.south}, {lon, box.north}, {box.west, lat}, {box.east, lat}});
+    // A globe may show the middle of a box and nothing of its edges.
+    for (int j = 2; j < parts; j += 2) points.push_back({lon, box.south + (box.north - box.south) * j / parts});
   }
   return points;
 }
@@ -213,19 +222,34 @@ void flyWithoutHistory(State& state, const geo::Camera& to) {
 }
 
 void flyTo(State& state, const geo::Camera& to) {
-  if (to == destinationOf(state)) return;
-  remember(state.viewsBack, destinationOf(state));
-  state.viewsForward.clear();
-  flyWithoutHistory(state, to);
+  goTo(state, {state.projection, to});
 }
 
-void noteDrift(State& state, const geo::Camera& before) {
+void goTo(State& state, const View& to) {
+  if (to == View{state.projection, destinationOf(state)}) return;
+  remember(state.viewsBack, {state.projection, destinationOf(state)});
+  state.viewsForward.clear();
+  goWithoutHistory(state, to);
+}
+
+void goWithoutHistory(State& state, const View& to) {
+  if (to.projection == state.projection) {
+    flyWithoutHistory(state, to.camera);
+    return;
+  }
+  state.driftFrom.reset();
   state.viewIsFitted = false;
+  changeView(state, to);
+}
+
+void noteDrift(State& state, const View& before) {
+  state.viewIsFitted = false;
+  const View now{state.projection, state.camera};
   if (!state.driftFrom) state.driftFrom = before;
-  if (!isFar(*state.driftFrom, state.camera, state.viewport)) return;
+  if (!isFar(*state.driftFrom, now, state.viewport)) return;
   remember(state.viewsBack, *state.driftFrom);
   state.viewsForward.clear();
-  state.driftFrom = state.camera;
+  state.driftFrom = now;
 }
 
 }  // namespace dateline::session

@@ -15,7 +15,7 @@ std::vector<geo::LonLat> extentPoints(const dossier::Dossier& dossier, const bas
 /// The main part's outline of a country, coarse; empty for a code that is not on the map.
 std::vector<geo::LonLat> outlineOf(const basemap::Basemap& basemap, std::string_view alpha3);
 
-/// Points along the edge of a box, which most projections bend.
+/// Points along the edge of a box, which most projections bend, and within it.
 std::vector<geo::LonLat> borderOf(const geo::GeoBox& box);
 
 /// The camera that shows all of these points (whatever the projection can take of them) with a margin for markers.
@@ -39,8 +39,11 @@ bool inView(const State& state, std::span<const geo::LonLat> points);
 void flyTo(State& state, const geo::Camera& to);
 /// The same without touching the view history.
 void flyWithoutHistory(State& state, const geo::Camera& to);
-/// After a change of the camera by hand, which was `before`: far from where it began, that view is remembered.
-void noteDrift(State& state, const geo::Camera& before);
+/// Both for a view that may have another projection.
+void goTo(State& state, const View& to);
+void goWithoutHistory(State& state, const View& to);
+/// After a change of the view by hand, which was `before`: far from where it began, that view is remembered.
+void noteDrift(State& state, const View& before);
 /// Where the camera is or will be when its flight ends.
 const geo::Camera& destinationOf(const State& state);
 

@@ -124,7 +124,9 @@ void addCommon(CLI::App& app, Raw& raw) {
 
 void addLook(CLI::App& app, Raw& raw) {
   app.add_option("--theme", raw.theme, "paper, dark, print or satellite");
-  app.add_option("--crs", raw.crs, "Map projection: a PROJ string or a code such as EPSG:3857");
+  app.add_option(
+      "--crs", raw.crs,
+      "Map projection: albers, lambert, mercator, robinson, globe, a PROJ string or a code such as EPSG:3857");
   app.add_option("--scale", raw.scale, "Scale of type and markers, 0.5 to 4 (default: by the screen or picture)");
 }
 

@@ -130,6 +130,35 @@ void drawThemes(const Context& context) {
   }
 }
 
+/// Two rows of three: the one that fits first.
+void drawProjections(const Context& context) {
+  using geo::ProjectionKind;
+  struct Choice {
+    const char* id;
+    const char* name;
+    ProjectionKind kind;
+  };
+  constexpr Choice choices[] = {{"projection-fitting", messageKey("Fitting"), ProjectionKind::Fitting},
+                                {"projection-albers", messageKey("Albers"), ProjectionKind::Albers},
+                                {"projection-lambert", messageKey("Lambert"), ProjectionKind::Lambert},
+                                {"projection-mercator", messageKey("Mercator"), ProjectionKind::Mercator},
+                                {"projection-robinson", messageKey("Robinson"), ProjectionKind::Robinson},
+                                {"projection-globe", messageKey("Globe"), ProjectionKind::Globe}};
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  int column = 0;
+  for (const Choice& one : choices) {
+    if (column == 3) {
+      ImGui::SetCursorScreenPos({start.x, start.y + buttonHeight(context) + context.px(6)});
+    } else if (column > 0) {
+      ImGui::SameLine(0, context.px(6));
+    }
+    if (button(context, one.id, context.say(one.name), {.chosen = context.state.projectionKind == one.kind})) {
+      context.act(session::SetProjection{one.kind});
+    }
+    ++column;
+  }
+}
+
 void drawLanguages(const Context& context) {
   using base::Language;
   // Each in its own words, so that whoever reads only one finds it.
@@ -225,7 +254,11 @@ void MapControls::drawMenu(const Context& context) {
     drawSwitch(context, one, width);
     y += context.px(switchHeight);
   }
-  section(messageKey("Theme"), context.px(10), [&] { drawThemes(context); });
+  section(messageKey("Projection"), context.px(10), [&] {
+    drawProjections(context);
+    y += buttonHeight(context) + context.px(6);
+  });
+  section(messageKey("Theme"), context.px(14), [&] { drawThemes(context); });
   section(messageKey("Language"), context.px(14), [&] { drawLanguages(context); });
   section(messageKey("Size of type"), context.px(14), [&] { drawScale(context); });
   place(0);

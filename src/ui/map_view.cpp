@@ -85,7 +85,8 @@ void MapView::drag(const Context& context, geo::ScreenPoint at) {
     if (io.KeyShift) m_boxFrom = geo::ScreenPoint{at.x - moved.x, at.y - moved.y};
   }
   if (m_dragged && !m_boxFrom && (io.MouseDelta.x != 0 || io.MouseDelta.y != 0)) {
-    context.act(session::Pan{io.MouseDelta.x, io.MouseDelta.y});
+    context.act(session::Pan{io.MouseDelta.x, io.MouseDelta.y,
+                             geo::ScreenPoint{at.x - io.MouseDelta.x, at.y - io.MouseDelta.y}});
   }
 }
 

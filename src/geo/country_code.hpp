@@ -1,4 +1,5 @@
-// The code of a country or territory on the map: ISO 3166-1 alpha-3, kept in four bytes so that it can lie in a file.
+// The code of a country or territory: ISO 3166-1 alpha-3, kept in four bytes so that it can lie in a file. One type for
+// the map, the gazetteer and all who read them.
 #pragma once
 #include <array>
 #include <compare>
@@ -6,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace dateline::basemap {
+namespace dateline::geo {
 
 /// Three capital letters. Areas without a code of their own in ISO 3166-1 have one from its user-assigned range:
 /// XKX Kosovo, XNC Northern Cyprus, XSO Somaliland, XSI Siachen Glacier, XSP Spratly Islands, XSC Scarborough Reef.
@@ -23,6 +24,7 @@ class CountryCode {
   }
 
   constexpr bool empty() const { return m_letters[0] == 0; }
+  constexpr bool known() const { return !empty(); }
   constexpr std::string_view text() const { return {m_letters.data(), empty() ? std::size_t{0} : std::size_t{3}}; }
   std::string str() const { return std::string(text()); }
   auto operator<=>(const CountryCode&) const = default;
@@ -31,4 +33,4 @@ class CountryCode {
   std::array<char, 4> m_letters{};
 };
 
-}  // namespace dateline::basemap
+}  // namespace dateline::geo
