@@ -93,6 +93,7 @@ Mesh meshOf(const basemap::AreaChunk& chunk, const geo::Projection& projection) 
   const std::vector<LonLat> vertices = std::exchange(mesh.vertices, {});
   for (std::size_t i = 0; i + 2 < chunk.indices.size(); i += 3) {
     const Corners triangle{vertices[chunk.indices[i]], vertices[chunk.indices[i + 1]], vertices[chunk.indices[i + 2]]};
+    if (!std::ranges::all_of(triangle, geo::isValid)) continue;
     clipper.polygon(triangle, [&](std::span<const LonLat> part) {
       if (!projection.domain().mayTear) {
         mesh.add(part);

@@ -35,7 +35,7 @@ inline std::string countriesOfDemonym(std::string_view word) {
   std::string codes;
   for (const NameHit& hit : opened().find(base::fold(word))) {
     if (hit.of != NameOf::Demonym) continue;
-    codes += (codes.empty() ? "" : " ") + opened().place(hit.index).country.text();
+    codes += (codes.empty() ? "" : " ") + opened().place(hit.index).country.str();
   }
   return codes;
 }

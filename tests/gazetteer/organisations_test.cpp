@@ -21,7 +21,7 @@ std::string membersAt(std::string_view name, const base::Date& date) {
   std::vector<std::string> codes;
   for (const Membership& member : organisation.members) {
     if ((!member.from || *member.from <= date) && (!member.to || date <= *member.to)) {
-      codes.push_back(member.country.text());
+      codes.push_back(member.country.str());
     }
   }
   std::sort(codes.begin(), codes.end());

@@ -29,17 +29,17 @@ bool absent() {
 TEST_CASE("A country named beside a place decides which one it is") {
   if (absent()) return;
   const test::Read paris("He lived in Paris, Texas, for years.", "en", "2022-01-07");
-  CHECK(placeOf(paris, 0).country.text() == "USA");
+  CHECK(placeOf(paris, 0).country.str() == "USA");
   CHECK(paris.reading.mentions[0].reason == "Followed by the name of what it lies in, Texas.");
   const test::Read alone("He lived in Paris for years.", "en", "2022-01-07");
-  CHECK(placeOf(alone, 0).country.text() == "FRA");
+  CHECK(placeOf(alone, 0).country.str() == "FRA");
 }
 
 TEST_CASE("The other places of an article vote") {
   if (absent()) return;
   const test::Read read("Floods hit Ontario and Toronto. In London, Canada, roads were closed. London was dark.", "en",
                         "2022-01-07");
-  CHECK(placeOf(read, read.reading.mentions.size() - 1).country.text() == "CAN");
+  CHECK(placeOf(read, read.reading.mentions.size() - 1).country.str() == "CAN");
 }
 
 TEST_CASE("Demonyms in both languages, and languages that are none") {

@@ -86,7 +86,7 @@ TEST_CASE("Europe and Africa: a statement denied, aid landed, a shooting in a to
                                  "Allen=Allen", "Texas=Texas"});
   CHECK(read.passage("Allen").places.front().role == reading::Role::Site);
   const gazetteer::Place allen = test::gazetteer()->place(read.passage("Allen").places.front().place);
-  CHECK(allen.country.text() == "USA");
+  CHECK(allen.country.str() == "USA");
   CHECK(allen.at.lon == Approx(-96.67).margin(0.1));
   CHECK(read.dates() == Lines{"Tuesday=2023-05-02", "next week=2023-05-08/2023-05-14", "April 28, 2023=2023-04-28"});
   CHECK(read.figures() == Lines{"300 Russian nationals|300|Russian nationals|about",

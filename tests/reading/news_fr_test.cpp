@@ -59,7 +59,7 @@ TEST_CASE("Amérique: une fusillade, un président qui parle, une aide promise")
       "fr", "2022-05-10");
   CHECK(read.mentions() == Lines{"Valparaiso=Valparaiso", "Chili=CHL", "chilienne=CHL", "argentin=ARG", "Chili=CHL",
                                  "Alliance atlantique=NATO"});
-  CHECK(test::gazetteer()->place(read.reading.mentions.front().place).country.text() == "CHL");
+  CHECK(test::gazetteer()->place(read.reading.mentions.front().place).country.str() == "CHL");
   CHECK(read.places().size() == 3);
   CHECK(read.places().front() == "ARG:origin");
   CHECK(read.dates() == Lines{"dimanche=2022-05-08", "mercredi=2022-05-11"});

@@ -160,7 +160,7 @@ TEST_CASE("Its organisation has the members of January 2022") {
     for (const gazetteer::Membership& member : test::gazetteer()->organisation(*m.organisation, "fr").members) {
       const base::Date at{2022, 1, 7};
       if ((!member.from || *member.from <= at) && (!member.to || *member.to >= at))
-        members.insert(member.country.text());
+        members.insert(member.country.str());
     }
   }
   const base::Json& wanted = g->expected.at("organisations").at(0).at("members");

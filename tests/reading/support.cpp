@@ -45,7 +45,7 @@ Read::Read(article::Article a) : article(std::move(a)) {
 std::string Read::placeName(gazetteer::PlaceIndex place) const {
   if (place == gazetteer::noPlace) return {};
   const gazetteer::Place found = test::gazetteer()->place(place);
-  if (found.kind == gazetteer::PlaceKind::Country) return found.country.text();
+  if (found.kind == gazetteer::PlaceKind::Country) return found.country.str();
   return test::gazetteer()->nameOf(place, article.language, article.published);
 }
 

@@ -49,7 +49,7 @@ struct Text {
 bool same(const gazetteer::Place& place, const base::Json& wanted) {
   const bool country = wanted.at("kind") == "country";
   if (country != (place.kind == gazetteer::PlaceKind::Country)) return false;
-  if (country) return place.country.text() == wanted.at("country").get<std::string>();
+  if (country) return place.country.str() == wanted.at("country").get<std::string>();
   return std::abs(place.at.lon - wanted.at("lon").get<double>()) < near &&
          std::abs(place.at.lat - wanted.at("lat").get<double>()) < near;
 }
@@ -115,8 +115,8 @@ void holdDates(Text& text) {
 void holdFlows(Text& text) {
   std::set<std::string> found;
   for (const reading::Flow& flow : text.read.reading.flows)
-    found.insert(std::string(test::gazetteer()->place(flow.from).country.text()) + ">" +
-                 std::string(test::gazetteer()->place(flow.to).country.text()));
+    found.insert(std::string(test::gazetteer()->place(flow.from).country.str()) + ">" +
+                 std::string(test::gazetteer()->place(flow.to).country.str()));
   std::set<std::string> wanted;
   for (const base::Json& flow : text.expected.at("flows"))
     for (const base::Json& from : flow.at("from"))
