@@ -99,6 +99,29 @@ void timeFrames(const shell::Engine& engine, geo::Viewport size) {
   });
 }
 
+/// The globe turned by a fiftieth of its face a frame: the whole ground is projected and drawn anew each time.
+void timeGlobe(const shell::Engine& engine, geo::Viewport size) {
+  session::State state =
+      session::startState(session::builtInDossier(base::Language::French, engine.services()), engine.services(),
+                          base::Language::French, size, {}, "+proj=ortho +lat_0=45 +lon_0=65");
+  state.camera = {{0, 0}, 13e6 / size.heightPx};
+  text::Atlas atlas = text::Atlas::open(engine.glyphs(), engine.fonts());
+  frame::Builder builder(engine.basemap(), atlas);
+  render::Renderer renderer(atlas);
+  const gl::Framebuffer target(size.widthPx, size.heightPx);
+  std::vector<double> taken;
+  for (int i = 0; i < 60 + warmUps; ++i) {
+    const double ms = millisecondsOf([&] {
+      state.projection = std::make_shared<const geo::Projection>(
+          geo::Projection::fromCrs("+proj=ortho +lat_0=45 +lon_0=" + std::to_string(65 + 2 * i)));
+      renderer.draw(builder.build(state, {}), {.framebuffer = target.name()});
+      gl::readPixels(0, 0, 1, 1);
+    });
+    if (i >= warmUps) taken.push_back(ms);
+  }
+  print("turning the globe", std::move(taken));
+}
+
 void timeBuilding(const shell::Engine& engine, geo::Viewport size) {
   session::State state = builtIn(engine, size);
   text::Atlas atlas = text::Atlas::open(engine.glyphs(), engine.fonts());
@@ -133,6 +156,7 @@ int main(int argc, char** argv) {
     const shell::OffscreenContext context;
     timeBuilding(engine, size);
     timeFrames(engine, size);
+    timeGlobe(engine, size);
     if (argc > 3) timeReading(engine, argv[3]);
     return 0;
   } catch (const base::Error& error) {

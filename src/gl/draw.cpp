@@ -34,6 +34,10 @@ void clear(std::array<float, 4> rgba) {
   glClear(GL_COLOR_BUFFER_BIT);
 }
 
+void submit() {
+  glFlush();
+}
+
 void drawTriangles(std::size_t firstVertex, std::size_t vertexCount) {
   glDrawArrays(GL_TRIANGLES, static_cast<GLint>(firstVertex), static_cast<GLsizei>(vertexCount));
 }

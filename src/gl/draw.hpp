@@ -31,6 +31,9 @@ void drawIndexedTriangles(std::size_t indexCount, IndexType type);
 /// A quad of four vertices without buffers of its own (gl_VertexID 0 to 3, a strip), once an instance.
 void drawQuads(std::size_t instanceCount);
 
+/// Has the driver begin with what was drawn so far: software rasterisers fill pixels on other threads meanwhile.
+void submit();
+
 /// Copies pixels one to one between framebuffers; both rectangles have the same size.
 void copyPixels(unsigned from, int fromX, int fromY, unsigned to, int toX, int toY, int widthPx, int heightPx);
 

@@ -18,6 +18,9 @@ using Type = gl::VertexArray::Type;
 // Pieces that so many pictures did not show are freed; a pan back and forth still finds them.
 constexpr std::uint64_t keptPictures = 60;
 
+// No pen reaches further beyond the points of its line.
+constexpr int penReachPx = 16;
+
 constexpr std::size_t segmentBytes = sizeof(frame::LineSegment);
 
 template <class Element>
@@ -52,12 +55,14 @@ void GroundPainter::paint(const frame::Ground& ground, const geo::Camera& camera
   ++m_pictures;
   m_camera = camera;
   m_size = size;
+  m_shown = geo::visibleBox(camera, {size.widthPx + 2 * penReachPx, size.heightPx + 2 * penReachPx});
   gl::clear(premultiplied(ground.earth ? ground.beyond : ground.water));
   gl::setBlend(gl::Blend::Over);
   if (ground.earth) paintEarth(*ground.earth, ground.water);
   paintAreas(ground.land);
   if (ground.relief != nullptr && ground.reliefStrength > 0) paintRelief(ground);
   gl::setBlend(gl::Blend::Over);
+  gl::submit();
   paintAreas(ground.lakes);
   paintLines(ground.lines);
   forgetUnused();
@@ -75,6 +80,7 @@ void GroundPainter::paintAreas(const std::vector<frame::AreaFill>& areas) {
   m_area.use();
   m_area.set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
   for (const frame::AreaFill& area : areas) {
+    if (!area.piece->box.overlaps(m_shown)) continue;
     const Uploaded& piece = uploaded(*area.piece);
     if (piece.count == 0) continue;
     setPlace(m_area, area.piece->origin);
@@ -86,7 +92,8 @@ void GroundPainter::paintAreas(const std::vector<frame::AreaFill>& areas) {
 
 void GroundPainter::paintRelief(const frame::Ground& ground) {
   const frame::ReliefMesh& mesh = *ground.relief;
-  if (m_shade == nullptr) {
+  if (m_shade == nullptr || m_shadeOf != mesh.shade.data()) {
+    m_shadeOf = mesh.shade.data();
     m_shade = std::make_unique<gl::Texture>(gl::Texture::Format::Grey8, mesh.textureWidth, mesh.textureHeight,
                                             gl::Texture::Filter::Linear, gl::Texture::Wrap::Repeat);
     m_shade->upload(0, mesh.textureHeight, mesh.shade);
@@ -142,10 +149,12 @@ void GroundPainter::paintLines(const std::vector<frame::LineStroke>& lines) {
     }
     for (std::size_t i = begin; i < end; ++i) paintStroke(lines[i], lines[i].colour, 0);
     begin = end;
+    gl::submit();
   }
 }
 
 void GroundPainter::paintStroke(const frame::LineStroke& stroke, const frame::Colour& colour, float extraPx) {
+  if (!stroke.piece->box.overlaps(m_shown)) return;
   const Uploaded& piece = uploaded(*stroke.piece);
   if (piece.count == 0) return;
   const bool isCasing = extraPx > 0;

@@ -46,10 +46,12 @@ class GroundPainter {
   Uploads m_lines;
   std::unique_ptr<Uploaded> m_relief;
   std::unique_ptr<gl::Texture> m_shade;
+  const std::uint8_t* m_shadeOf = nullptr;  ///< the picture that m_shade has
   std::uint64_t m_reliefKey = 0;
   std::uint64_t m_pictures = 0;
   geo::Camera m_camera;
   geo::Viewport m_size;
+  geo::ProjectedBox m_shown;  ///< the plane that the picture shows, with room for pens
 };
 
 }  // namespace dateline::render

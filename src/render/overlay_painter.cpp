@@ -78,6 +78,10 @@ RectangleInstance instanceOf(const frame::Rectangle& rectangle) {
           {rectangle.radiusPx, rectangle.outlinePx, rectangle.shadowPx}};
 }
 
+int bakedRowsOf(const text::Atlas& atlas) {
+  return static_cast<int>(atlas.bakedPixels().size()) / atlas.widthPx();
+}
+
 }  // namespace
 
 OverlayPainter::Stream::Stream(std::string_view name, std::size_t strideBytes, std::span<const Attribute> attributes)
@@ -90,7 +94,10 @@ OverlayPainter::OverlayPainter(const text::Atlas& atlas)
       m_polygons("polygon", sizeof(PolygonVertex), polygonAttributes),
       m_shapes("shape", sizeof(ShapeInstance), shapeAttributes),
       m_rectangles("rectangle", sizeof(RectangleInstance), rectangleAttributes),
-      m_glyphs("sdf_text", sizeof(GlyphVertex), glyphAttributes) {}
+      m_glyphs("sdf_text", sizeof(GlyphVertex), glyphAttributes),
+      m_glyphTexture(gl::Texture::Format::Grey8, atlas.widthPx(), bakedRowsOf(atlas)) {
+  m_glyphTexture.upload(0, bakedRowsOf(atlas), atlas.bakedPixels());
+}
 
 void OverlayPainter::paint(const frame::Frame& frame) {
   m_sizePx = {static_cast<float>(frame.viewport.widthPx), static_cast<float>(frame.viewport.heightPx)};
@@ -143,31 +150,28 @@ void OverlayPainter::paintRectangles(const std::vector<frame::Rectangle>& rectan
 void OverlayPainter::paintLabels(const std::vector<frame::Label>& labels) {
   const std::vector<GlyphVertex> mesh = glyphMesh(m_atlas, labels);
   if (mesh.empty()) return;
-  refreshAtlas();
   m_glyphs.program.use();
   m_glyphs.program.set("targetPx", m_sizePx);
-  m_glyphs.program.set("atlasPx", std::array<float, 2>{static_cast<float>(m_glyphTexture->widthPx()),
-                                                       static_cast<float>(m_glyphTexture->heightPx())});
+  m_glyphs.program.set("atlasPx", std::array<float, 2>{static_cast<float>(m_glyphTexture.widthPx()),
+                                                       static_cast<float>(m_glyphTexture.heightPx())});
   m_glyphs.program.set("spreadPx", m_atlas.spreadPx());
   m_glyphs.program.set("atlas", 0);
-  m_glyphTexture->bind(0);
+  m_glyphTexture.bind(0);
   m_glyphs.vertices.upload(bytesOf(mesh), gl::Usage::Stream);
   m_glyphs.layout.bind();
   gl::drawTriangles(0, mesh.size());
 }
 
 void OverlayPainter::refreshAtlas() {
-  if (m_glyphTexture != nullptr && m_glyphGeneration == m_atlas.generation()) return;
-  const std::span<const std::uint8_t> baked = m_atlas.bakedPixels();
+  if (m_glyphGeneration == m_atlas.generation()) return;
   const std::span<const std::uint8_t> rare = m_atlas.dynamicPixels();
-  const int bakedRows = static_cast<int>(baked.size()) / m_atlas.widthPx();
+  const int bakedRows = bakedRowsOf(m_atlas);
   const int rareRows = static_cast<int>(rare.size()) / m_atlas.widthPx();
-  const bool fits = m_glyphTexture != nullptr && m_glyphTexture->heightPx() >= m_atlas.heightPx();
-  if (!fits) {
-    m_glyphTexture = std::make_unique<gl::Texture>(gl::Texture::Format::Grey8, m_atlas.widthPx(), m_atlas.heightPx());
-    m_glyphTexture->upload(0, bakedRows, baked);
+  if (m_glyphTexture.heightPx() < m_atlas.heightPx()) {
+    m_glyphTexture = gl::Texture(gl::Texture::Format::Grey8, m_atlas.widthPx(), m_atlas.heightPx());
+    m_glyphTexture.upload(0, bakedRows, m_atlas.bakedPixels());
   }
-  if (rareRows > 0) m_glyphTexture->upload(bakedRows, rareRows, rare);
+  if (rareRows > 0) m_glyphTexture.upload(bakedRows, rareRows, rare);
   m_glyphGeneration = m_atlas.generation();
 }
 

@@ -17,6 +17,8 @@ class OverlayPainter {
  public:
   explicit OverlayPainter(const text::Atlas& atlas);
 
+  /// Uploads the glyphs that were added since the last call; before paint().
+  void refreshAtlas();
   /// In drawing order: arrows, labels, markers, furniture with its marks and labels.
   void paint(const frame::Frame& frame);
 
@@ -33,15 +35,14 @@ class OverlayPainter {
   void paintMarkers(const std::vector<frame::Marker>& markers);
   void paintRectangles(const std::vector<frame::Rectangle>& rectangles);
   void paintLabels(const std::vector<frame::Label>& labels);
-  void refreshAtlas();
 
   const text::Atlas& m_atlas;
   Stream m_polygons;
   Stream m_shapes;
   Stream m_rectangles;
   Stream m_glyphs;
-  std::unique_ptr<gl::Texture> m_glyphTexture;
-  std::uint32_t m_glyphGeneration = 0;
+  gl::Texture m_glyphTexture;
+  std::uint32_t m_glyphGeneration = 0;  ///< 0: the baked glyphs alone
   std::array<float, 2> m_sizePx{};
 };
 

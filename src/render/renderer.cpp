@@ -7,6 +7,7 @@
 #include "gl/framebuffer.hpp"
 #include "render/ground_painter.hpp"
 #include "render/overlay_painter.hpp"
+#include "render/sample_frame.hpp"
 
 namespace dateline::render {
 
@@ -86,6 +87,14 @@ void Renderer::Resources::drawKeptGround(const frame::Frame& frame, const Target
                  frame.viewport.widthPx, frame.viewport.heightPx);
 }
 
+void Renderer::warmUp(const Target& target, geo::Viewport size) {
+  const frame::Frame sample = sampleFrame(size);
+  gl::drawInto(target.framebuffer, target.x, target.y, size.widthPx, size.heightPx);
+  m_resources->ground.paint(sample.ground, sample.camera, size);
+  m_resources->overlay.paint(sample);
+  gl::setBlend(gl::Blend::Replace);
+}
+
 void Renderer::draw(const frame::Frame& frame, const Target& target) {
   const geo::Viewport size = frame.viewport;
   if (size.widthPx < 1 || size.heightPx < 1) return;
@@ -93,6 +102,7 @@ void Renderer::draw(const frame::Frame& frame, const Target& target) {
   gl::drawInto(target.framebuffer, target.x, target.y, size.widthPx, size.heightPx);
   gl::clipTo(target.x, target.y, size.widthPx, size.heightPx);
   if (!target.keepsGround) m_resources->ground.paint(frame.ground, frame.camera, size);
+  m_resources->overlay.refreshAtlas();
   m_resources->overlay.paint(frame);
   gl::clipOff();
   gl::setBlend(gl::Blend::Replace);

@@ -3,6 +3,7 @@
 #include <memory>
 
 #include "frame/frame.hpp"
+#include "geo/camera.hpp"
 #include "text/atlas.hpp"
 
 namespace dateline::render {
@@ -22,6 +23,11 @@ class Renderer {
   ~Renderer();
   Renderer(const Renderer&) = delete;
   Renderer& operator=(const Renderer&) = delete;
+
+  /// Has the driver compile what pictures need, by drawing one of each thing, of no size, into the target. May run on
+  /// another thread than the first draw(), when the context changes hands between them; reads nothing of the atlas that
+  /// shaping changes.
+  void warmUp(const Target& target, geo::Viewport size);
 
   /// Uploads what is new, draws the ground into a kept picture with a margin around the view (again only when
   /// Ground::key changes or the view leaves the margin), copies it, and draws the rest over it. Leaves blending and

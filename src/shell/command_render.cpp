@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <future>
+#include <memory>
+#include <optional>
 
 #include "base/file.hpp"
 #include "gl/framebuffer.hpp"
@@ -44,16 +47,38 @@ session::State stateFor(const RenderOptions& options, base::Language language, c
   return state;
 }
 
-void drawMap(const Engine& engine, const session::State& state, const gl::Framebuffer& target, base::Timings& timings) {
-  text::Atlas atlas = text::Atlas::open(engine.glyphs(), engine.fonts());
+/// What a picture is drawn with.
+struct Stage {
+  explicit Stage(geo::Viewport size) : target(size.widthPx, size.heightPx) {}
+  ~Stage() { context.makeCurrent(); }  // what is in it is freed on this thread, which need not have had it
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+
+  OffscreenContext context;
+  gl::Framebuffer target;
+  std::optional<render::Renderer> renderer;  ///< of a map; the window has its own
+};
+
+/// Makes the stage on another thread: the driver needs as long to start and to compile as the map to be built. The
+/// context is current on neither thread when it comes. Whoever waits gets what went wrong.
+std::future<std::unique_ptr<Stage>> startStage(const RenderOptions& options, const text::Atlas& atlas) {
+  return std::async(std::launch::async, [&options, &atlas] {
+    auto stage = std::make_unique<Stage>(options.size);
+    if (options.what == RenderWhat::Map) {
+      stage->renderer.emplace(atlas);
+      stage->renderer->warmUp({.framebuffer = stage->target.name()}, options.size);
+    }
+    stage->context.release();
+    return stage;
+  });
+}
+
+frame::Frame buildMap(const Engine& engine, const session::State& state, text::Atlas& atlas) {
   frame::Builder builder(engine.basemap(), atlas);
   frame::Furnishing furnishing;
   furnishing.title = true;
   furnishing.scale = state.uiScale;
-  const frame::Frame frame = builder.build(state, furnishing);
-  timings.mark("build frame");
-  render::Renderer renderer(atlas);
-  renderer.draw(frame, {.framebuffer = target.name(), .keepsGround = false});
+  return builder.build(state, furnishing);
 }
 
 void drawWindow(const Engine& engine, session::State state, const RenderOptions& options, const gl::Framebuffer& target,
@@ -68,23 +93,33 @@ void drawWindow(const Engine& engine, session::State state, const RenderOptions&
 
 int runRender(const RenderOptions& options, const CommonOptions& common, base::Timings& timings) {
   const Engine engine;
+  text::Atlas atlas = text::Atlas::open(engine.glyphs(), engine.fonts());
   timings.mark("open data");
+  std::future<std::unique_ptr<Stage>> coming = startStage(options, atlas);
   session::State state = stateFor(options, common.language, engine.services());
   timings.mark("load dossier");
-  const OffscreenContext context;
-  timings.mark("make OpenGL context");
-  const gl::Framebuffer target(options.size.widthPx, options.size.heightPx);
-  if (options.what == RenderWhat::Map) {
+  const bool isMap = options.what == RenderWhat::Map;
+  frame::Frame map;
+  if (isMap) {
     applyViewRequest(state, options, engine.services());
-    drawMap(engine, state, target, timings);
-  } else {
-    drawWindow(engine, std::move(state), options, target, timings);
+    map = buildMap(engine, state, atlas);
+    timings.mark("build frame");
   }
-  image::Picture picture = gl::readPixels(target);
+  std::unique_ptr<Stage> stage = coming.get();
+  stage->context.makeCurrent();
+  timings.mark("wait for OpenGL");
+  if (isMap) {
+    stage->renderer->draw(map, {.framebuffer = stage->target.name(), .keepsGround = false});
+  } else {
+    drawWindow(engine, std::move(state), options, stage->target, timings);
+  }
+  image::Picture picture = gl::readPixels(stage->target);
   timings.mark("draw");
   if (options.vision) picture = image::asSeenWith(*options.vision, picture);
   base::writeFileAtomically(options.output, image::encodePng(picture));
   timings.mark("write PNG");
+  // The process ends here (main.cpp): the system takes back at once what the driver frees piece by piece.
+  static_cast<void>(stage.release());
   return 0;
 }
 

@@ -115,9 +115,14 @@ OffscreenContext::OffscreenContext(OffscreenContext&&) noexcept = default;
 OffscreenContext& OffscreenContext::operator=(OffscreenContext&&) noexcept = default;
 
 void OffscreenContext::makeCurrent() const {
-  if (eglMakeCurrent(m_state->display, EGL_NO_SURFACE, EGL_NO_SURFACE, m_state->context) == EGL_FALSE) {
-    throw base::SystemError("the drawing context was lost", "", "start Dateline again");
-  }
+  // Which API is meant is a thread's own setting. Both calls fail only with a context that is current elsewhere.
+  eglBindAPI(EGL_OPENGL_API);
+  eglMakeCurrent(m_state->display, EGL_NO_SURFACE, EGL_NO_SURFACE, m_state->context);
+}
+
+void OffscreenContext::release() const {
+  eglMakeCurrent(m_state->display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
+  eglReleaseThread();
 }
 
 }  // namespace dateline::shell

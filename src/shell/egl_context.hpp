@@ -4,7 +4,7 @@
 
 namespace dateline::shell {
 
-/// Current on the thread that made it until it is destroyed. Has no surface: draw into a gl::Framebuffer.
+/// Current on the thread that made it until that releases it. Has no surface: draw into a gl::Framebuffer.
 class OffscreenContext {
  public:
   /// Tries Mesa's surfaceless platform, then the first EGL device that has OpenGL 3.3; loads the functions.
@@ -14,8 +14,10 @@ class OffscreenContext {
   OffscreenContext(OffscreenContext&&) noexcept;
   OffscreenContext& operator=(OffscreenContext&&) noexcept;
 
-  /// Makes it current again after another context was.
+  /// Makes it current on this thread: after another context was, or after another thread released it.
   void makeCurrent() const;
+  /// No longer current on this thread, so that another may take it.
+  void release() const;
 
  private:
   struct State;

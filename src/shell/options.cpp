@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
 #include <iterator>
 #include <map>
 #include <string_view>
@@ -15,6 +16,8 @@ namespace {
 
 constexpr const char* versionText = "dateline 0.1.0";
 constexpr int maxSidePx = 16384;
+constexpr int maxWindowSidePx = 8192;  // the kept ground reaches beyond the view, and drivers end at 16384
+constexpr std::int64_t maxPixels = std::int64_t{64} * 1024 * 1024;  // 0.8 GB while it is drawn and written
 constexpr double leastScale = 0.5;
 constexpr double mostScale = 4;
 
@@ -34,6 +37,18 @@ geo::Viewport sizeFrom(const std::string& text) {
   }
   throw base::UsageError({"\u201c{}\u201d is not a picture size", {text}}, "--size",
                          "write width x height in pixels, 64 to 16384 each: 1920x1080");
+}
+
+/// What the machine's memory and the driver carry. Throws UsageError.
+void checkPixels(const std::string& text, const geo::Viewport& size, RenderWhat what) {
+  if (std::int64_t{size.widthPx} * size.heightPx > maxPixels) {
+    throw base::UsageError({"a picture of {} has too many pixels", {text}}, "--size",
+                           "ask for 64 million or fewer, such as 8192x8192");
+  }
+  if (what == RenderWhat::Window && std::max(size.widthPx, size.heightPx) > maxWindowSidePx) {
+    throw base::UsageError({"a window of {} is too large to be drawn", {text}}, "--size",
+                           "ask for 8192 pixels a side or fewer, or for the map alone");
+  }
 }
 
 session::ThemeId themeFrom(const std::string& text) {
@@ -152,6 +167,7 @@ RenderOptions renderFrom(const Raw& raw) {
   }
   options.size = sizeFrom(raw.size);
   options.what = whatFrom(raw.what);
+  checkPixels(raw.size, options.size, options.what);
   options.theme = given<session::ThemeId>(raw.theme, themeFrom);
   options.crs = given(raw.crs);
   if (!raw.fit.empty()) options.fit = raw.fit;
@@ -191,7 +207,7 @@ struct Commands {
     render = app.add_subcommand("render", "Draw a dossier or an article to a picture, without a display");
     render->add_option("file", raw.file, "A dossier or an article; default: the built-in dossier");
     render->add_option("-o,--output", raw.output, "The picture (.png)");
-    render->add_option("--size", raw.size, "Width x height in pixels: 1920x1080");
+    render->add_option("--size", raw.size, "Width x height in pixels, 64 million at most: 1920x1080");
     render->add_option("--what", raw.what, "map or window");
     render->add_option("--fit", raw.fit, "What the view shows: places, all, a place's id, or W,S,E,N in degrees");
     render->add_option("--select", raw.select, "A place or passage to select, by its id");

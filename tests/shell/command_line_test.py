@@ -177,6 +177,12 @@ class BadOptions(Case):
             with self.subTest(arguments):
                 self.refused("render", "-o", out, *arguments, says=part)
 
+    def test_pictures_that_are_too_large(self):
+        for what in ("map", "window"):
+            self.refused("render", "-o", self.folder / "x.png", "--size", "16384x16384", "--what", what, says="64 million")
+        self.refused("render", "-o", self.folder / "x.png", "--size", "16384x64", "--what", "window", says="8192")
+        self.assertFalse((self.folder / "x.png").exists())
+
     def test_reading_options(self):
         article = self.file("a.txt", "Soldiers from France arrived in Warsaw on 3 May 2021.\n")
         self.refused("read", article, "--published", "2022-13", says="2022-13")
