@@ -16,6 +16,8 @@ constexpr double leastExtentMetres = 1'000'000;
 // A country larger than this (Russia, Canada, China, the United States, Brazil, Australia) is shown whole only when the
 // event is of the country itself: one city in it would be lost.
 constexpr double largestWholeKm2 = 5e6;
+// A town is shown in its country as long as the events are of few countries: towns of many frame each other.
+constexpr std::size_t mostWholeForTowns = 3;
 
 void addAround(std::vector<geo::LonLat>& points, const geo::LonLat& centre, double radiusMetres) {
   constexpr double quarter = 90;
@@ -85,14 +87,20 @@ std::vector<geo::LonLat> extentPoints(const dossier::Dossier& dossier, const bas
   if (points.empty()) return points;
 
   const dossier::Role role = eventRole(drawn);
+  std::set<std::string_view> ofTowns;
+  for (const dossier::Place* place : drawn) {
+    if (place->role == role && place->precision != dossier::Precision::Country) ofTowns.insert(place->country);
+  }
+  const bool fewCountries = ofTowns.size() <= mostWholeForTowns;
+
   std::set<std::string> whole;
   for (const dossier::Place* place : drawn) {
     if (place->role != role) continue;
     const basemap::Country* country = basemap.country(basemap::CountryCode(place->country));
     const bool itself = place->precision == dossier::Precision::Country;
-    if (country != nullptr && (itself || country->mainAreaKm2 <= largestWholeKm2)) {
+    if (country != nullptr && (itself || (fewCountries && country->mainAreaKm2 <= largestWholeKm2))) {
       whole.insert(place->country);
-    } else {
+    } else if (fewCountries) {
       addAround(points, *place->at, leastExtentMetres / 2);
     }
   }

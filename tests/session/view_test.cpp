@@ -47,6 +47,23 @@ dossier::Dossier oneCity(const char* country, double lon, double lat) {
 
 }  // namespace
 
+TEST_CASE("towns in many countries frame each other, without the far ends of their countries") {
+  dossier::Dossier d;
+  const auto add = [&](const char* country, double lon, double lat) {
+    const dossier::Dossier one = oneCity(country, lon, lat);
+    d.places.push_back(one.places.front());
+  };
+  add("NOR", 10.75, 59.91);
+  add("FRA", 2.35, 48.86);
+  add("ESP", -3.7, 40.42);
+  add("POL", 21.01, 52.23);
+  const geo::GeoBox extent = extentOf(d, fixture::data().basemap);
+  CHECK(extent.north < 62);  // not Svalbard
+  CHECK(extent.west > -6);
+  d.places.resize(2);
+  CHECK(extentOf(d, fixture::data().basemap).north > 70);  // of two countries: in their countries
+}
+
 TEST_CASE("the built-in dossier reaches from Minsk to the Altai") {
   const State state = fixture::builtIn();
   CHECK(isOnMap(state, 27.57, 53.9));   // Minsk
