@@ -40,10 +40,10 @@ GroundRequest requestOf(const session::State& state, const Scene& scene, const T
 }
 
 /// The order is the priority: what is placed first gets the better place.
-void placeLabels(Sheet& sheet) {
+void placeLabels(Sheet& sheet, double arrowGrowth) {
   labelPlaces(sheet, {Role::Site});
   const auto small = labelAreasOfPlaces(sheet);
-  addArrows(sheet);
+  addArrows(sheet, arrowGrowth);
   labelBeside(sheet, small);
   labelPlaces(sheet, {Role::Origin, Role::Destination, Role::Actor});
   labelPlaces(sheet, {Role::Mention});
@@ -104,7 +104,7 @@ Frame Builder::build(const session::State& state, const Furnishing& furnishing) 
   Sheet sheet(state, m_basemap, scene, raster, m_caches->type, frame, furnishing.scale);
   addMarkers(sheet);
   addFurniture(sheet, furnishing);
-  placeLabels(sheet);
+  placeLabels(sheet, furnishing.arrowGrowth);
   return frame;
 }
 

@@ -56,7 +56,8 @@ struct Arrow {
   float headPx = 10;                   ///< width of the head; its length is 1.2 times that
   Colour colour;
   Colour casing;
-  bool dashed = false;  ///< promised, not done
+  float casingPx = 1.5F;  ///< on each side
+  bool dashed = false;    ///< promised, not done
   std::string from, to;
 };
 

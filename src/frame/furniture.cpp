@@ -6,7 +6,7 @@
 
 #include "base/message.hpp"
 #include "base/numbers.hpp"
-#include "frame/wrapped_lines.hpp"
+#include "frame/paragraph.hpp"
 #include "geo/geodesic.hpp"
 
 namespace dateline::frame {
@@ -65,39 +65,39 @@ bool hasRoom(const Sheet& sheet, const geo::ScreenPoint& size) {
 }
 
 /// The title in one line, smaller where it must be; a long one in two, and cut where those do not hold it.
-std::vector<TextRun> titleRuns(Sheet& sheet, double widthPx) {
-  TextRun run{sheet.state.dossier().title, Style::SemiBold, sheet.px(22), sheet.theme().text, 0, false};
+TextBlock titleBlock(Sheet& sheet, double widthPx) {
+  TextBlock block;
   for (const double size : {22.0, 20.0, 18.0}) {
-    run.sizePx = sheet.px(size);
-    if (wrappedLines(sheet.type, run, widthPx, 2).size() == 1) break;
+    block = paragraph(sheet.type, {sheet.state.dossier().title, Style::SemiBold, sheet.px(size), sheet.theme().text},
+                      widthPx, 2, sheet.state.dossier().language, 1.2);
+    if (block.parts.size() == 1) break;
   }
-  std::vector<TextRun> runs;
-  for (std::string& line : wrappedLines(sheet.type, run, widthPx, 2)) {
-    run.text = std::move(line);
-    runs.push_back(run);
-  }
-  return runs;
+  return block;
 }
 
 void addTitle(Sheet& sheet) {
   const double pad = 14 * sheet.scale;
-  const double width = sheet.frame.viewport.widthPx - 2 * (edgePx * sheet.scale + pad);
+  const double most = sheet.frame.viewport.widthPx - 2 * (edgePx * sheet.scale + pad);
   // A wide picture keeps room for the legend beside it.
-  std::vector<TextRun> runs = titleRuns(sheet, width > 700 * sheet.scale ? 0.62 * width : width);
-  if (runs.empty()) return;
+  const TextBlock title = titleBlock(sheet, most > 700 * sheet.scale ? 0.62 * most : most);
+  if (title.parts.empty()) return;
+  TextBlock day;
   if (sheet.scene.date) {
-    runs.push_back({base::sayDate(*sheet.scene.date, sheet.state.language), Style::Regular, sheet.px(13),
-                    sheet.theme().quietText, 0, false});
+    day = sheet.type.side({{base::sayDate(*sheet.scene.date, sheet.state.language), Style::Regular, sheet.px(13),
+                            sheet.theme().quietText, 0, false}},
+                          0);
   }
-  TextBlock block = sheet.type.stacked(runs, 1.5);
-  for (auto& part : block.parts) part.x = 0;
-  const geo::ScreenPoint size{block.widthPx + 2 * pad, block.heightPx() + 1.6 * pad};
+  const double gap = day.parts.empty() ? 0 : 4 * sheet.scale;
+  const geo::ScreenPoint size{std::max(title.widthPx, day.widthPx) + 2 * pad,
+                              title.heightPx() + gap + day.heightPx() + 1.5 * pad};
   if (size.x > sheet.frame.viewport.widthPx || size.y > sheet.frame.viewport.heightPx * 0.5) return;
   const ScreenBox box = boxIn(Corner::TopLeft, size, sheet.frame.viewport, edgePx * sheet.scale);
   sheet.frame.furniture.push_back({box, sheet.px(6), sheet.theme().legend, sheet.theme().legendLine, sheet.px(1),
                                    sheet.theme().dark ? 0 : sheet.px(6)});
-  appendLabels(sheet.frame.furnitureLabels, block, {box.left + pad, box.top + 0.8 * pad + block.topPx},
-               sheet.theme().legend.withAlpha(0), 0);
+  const Colour none = sheet.theme().legend.withAlpha(0);
+  const double top = box.top + 0.75 * pad;
+  appendLabels(sheet.frame.furnitureLabels, title, {box.left + pad, top + title.topPx}, none, 0);
+  appendLabels(sheet.frame.furnitureLabels, day, {box.left + pad, top + title.heightPx() + gap + day.topPx}, none, 0);
   claim(sheet, box);
 }
 

@@ -5,6 +5,8 @@
 #include <string>
 
 #include "base/message.hpp"
+#include "base/numbers.hpp"
+#include "frame/arrow_plan.hpp"
 #include "frame/arrows.hpp"
 #include "frame/furniture.hpp"
 #include "frame/markers.hpp"
@@ -86,9 +88,7 @@ void addArrowRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
     if (count == 0) continue;
     LegendRow row;
     row.symbol = LegendRow::Symbol::Arrow;
-    row.arrow = arrowLook(sheet.theme(), sheet.scale, promised);
-    row.arrow.headPx = sheet.px(9);
-    row.arrow.neckPx = sheet.px(2.4);
+    row.arrow = arrowLook(sheet.theme(), sheet.scale, 2.4 * sheet.scale, promised);
     // What was sent is told in the dossier's language: a map in another one would mix them.
     const bool own = sheet.state.dossier().language == base::codeOf(sheet.state.language);
     const bool one = own && what.size() == 1 && !what.begin()->empty();
@@ -99,6 +99,58 @@ void addArrowRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
     row.count = std::to_string(count);
     rows.push_back(std::move(row));
   }
+}
+
+/// 2133 is 2100: a bound needs no more.
+double twoDigits(double number) {
+  const double unit = std::pow(10, std::floor(std::log10(number)) - 1);
+  return std::round(number / unit) * unit;
+}
+
+/// What the thinnest and the widest of the arrows in sight stand for, where widths tell it.
+void addWidthRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
+  if (!sheet.state.layers.flows) return;
+  const dossier::Dossier& dossier = sheet.state.dossier();
+  const FlowScale scale = FlowScale::of(dossier);
+  if (scale.most <= 0) return;
+  double least = scale.most;
+  double most = 0;
+  bool uncounted = false;
+  for (const dossier::Flow& flow : dossier.flows) {
+    const auto* from = sheet.scene.find(flow.from);
+    const auto* to = sheet.scene.find(flow.to);
+    if (!dossier::isFlowDrawn(dossier, flow) || from == nullptr || to == nullptr || !isArrowSeen(sheet, *from, *to)) {
+      continue;
+    }
+    const double count = flow.count.value_or(0);
+    uncounted = uncounted || count <= 0;
+    if (count <= 0) continue;
+    least = std::min(least, count);
+    most = std::max(most, count);
+  }
+  const auto add = [&](double widthPx, std::string name) {
+    LegendRow row;
+    row.symbol = LegendRow::Symbol::Arrow;
+    row.arrow = arrowLook(sheet.theme(), sheet.scale, widthPx * sheet.scale, false);
+    row.name = std::move(name);
+    rows.push_back(std::move(row));
+  };
+  // What is counted is told in the dossier's language, as in the rows above.
+  const bool own = dossier.language == base::codeOf(sheet.state.language);
+  const auto said = [&](double count) {
+    const std::string number = base::sayNumber(count, sheet.state.language, 1);
+    return own && !scale.what.empty() ? number + " " + scale.what : number;
+  };
+  if (most > 0 && scale.widthOf(least) < scale.widthOf(most)) {
+    const double bound = scale.most * FlowScale::leastPx / FlowScale::mostPx;
+    if (least < bound) {
+      add(FlowScale::leastPx, base::say({"up to {}", {said(twoDigits(bound))}}, sheet.state.language));
+    } else {
+      add(scale.widthOf(least), said(least));
+    }
+    add(scale.widthOf(most), said(most));
+  }
+  if (most > 0 && uncounted) add(FlowScale::leastPx, std::string(base::say("number not told", sheet.state.language)));
 }
 
 /// A grey circle: the state and the size of a marker are the same in every role.
@@ -166,10 +218,18 @@ void addSizeRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
   add(most, false);
 }
 
+/// Half the length of an arrow in the legend: a wide one has a long head.
+double arrowHalfPx(const Sheet& sheet, const LegendRow& row) {
+  const double head = headLengthShare * static_cast<double>(row.arrow.headPx);
+  return std::max(10 * sheet.scale, (head + 17 * sheet.scale) / 2);
+}
+
 /// A large marker has a row of its own height.
 double heightOf(const Sheet& sheet, const LegendRow& row) {
-  const bool marker = row.symbol == LegendRow::Symbol::Marker;
-  return std::max(rowPx * sheet.scale, marker ? static_cast<double>(row.marker.sizePx) + 5 * sheet.scale : 0.0);
+  const double least = rowPx * sheet.scale;
+  if (row.symbol == LegendRow::Symbol::Area) return least;
+  const float symbol = row.symbol == LegendRow::Symbol::Marker ? row.marker.sizePx : row.arrow.headPx;
+  return std::max(least, static_cast<double>(symbol) + 5 * sheet.scale);
 }
 
 struct Measures {
@@ -191,6 +251,7 @@ Measures measure(Sheet& sheet, const std::vector<LegendRow>& rows) {
   out.symbol = symbolPx * sheet.scale;
   for (const LegendRow& row : rows) {
     out.height += heightOf(sheet, row);
+    if (row.symbol == LegendRow::Symbol::Arrow) out.symbol = std::max(out.symbol, 2 * arrowHalfPx(sheet, row));
     if (row.symbol == LegendRow::Symbol::Marker) {
       out.symbol = std::max(out.symbol, static_cast<double>(row.marker.sizePx) + 2 * sheet.scale);
     }
@@ -216,7 +277,7 @@ void drawSymbol(Sheet& sheet, const LegendRow& row, const geo::ScreenPoint& cent
                                      0});
   } else {
     Arrow arrow = row.arrow;
-    const double half = 10 * sheet.scale;
+    const double half = arrowHalfPx(sheet, row);
     arrow.path = {{centre.x - half, centre.y}, {centre.x, centre.y}, {centre.x + half, centre.y}};
     sheet.frame.furnitureArrows.push_back(std::move(arrow));
   }
@@ -234,6 +295,7 @@ std::vector<LegendRow> legendRows(const Sheet& sheet) {
     if (!seen.empty()) rows.push_back(roleRow(sheet, role, seen));
   }
   addArrowRows(sheet, rows);
+  addWidthRows(sheet, rows);
   addStatusRows(sheet, rows);
   addSizeRows(sheet, rows);
   return rows;

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "frame/frame.hpp"
+#include "frame/picking.hpp"
 
 namespace dateline::frame {
 namespace {
@@ -45,6 +46,13 @@ bool PlacedLabel::touches(const PlacedLabel& other) const {
   if (!box.overlaps(other.box)) return false;
   if (other.parts.empty()) return touches(other.box);
   return std::ranges::any_of(other.parts, [&](const ScreenBox& part) { return touches(part); });
+}
+
+bool isInCountry(const Frame& frame, const geo::ScreenPoint& p, basemap::CountryCode country) {
+  const geo::Projected plane = geo::toProjected(frame.camera, frame.viewport, p);
+  return std::ranges::any_of(frame.ground.land, [&](const AreaFill& fill) {
+    return fill.piece->country == country && isInPiece(*fill.piece, plane);
+  });
 }
 
 std::string placeAt(const Frame& frame, const geo::ScreenPoint& p, double slackPx) {

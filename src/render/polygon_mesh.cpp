@@ -14,9 +14,9 @@ using Rgba = std::array<float, 4>;
 
 constexpr double featherPx = 1.0;
 constexpr double headLengthOfWidth = 1.2;
-constexpr double casingPx = 1.5;
-constexpr double dashPx = 9;
-constexpr double gapPx = 6;
+// Dashes are as long as the line is wide: a thin one would else fall apart, a thick one close up.
+constexpr double dashOfWidth = 2.4;
+constexpr double gapOfWidth = 1.5;
 
 ScreenPoint operator+(const ScreenPoint& a, const ScreenPoint& b) {
   return {a.x + b.x, a.y + b.y};
@@ -132,7 +132,9 @@ Body bodyOf(const frame::Arrow& arrow, double headLength) {
 }
 
 /// Cuts a body into dashes; the last one reaches the neck.
-std::vector<Body> dashesOf(const Body& body) {
+std::vector<Body> dashesOf(const Body& body, double neckPx) {
+  const double dashPx = std::max(6.0, dashOfWidth * neckPx);
+  const double gapPx = std::max(4.5, gapOfWidth * neckPx);
   std::vector<Body> dashes(1);
   double inPattern = 0;
   for (std::size_t i = 0; i < body.axis.size(); ++i) {
@@ -178,14 +180,14 @@ void appendArrow(std::vector<PolygonVertex>& mesh, const frame::Arrow& arrow) {
   if (arrow.path.size() < 2) return;
   const double headLength = arrow.headPx * headLengthOfWidth;
   const Body body = bodyOf(arrow, headLength);
-  const std::vector<Body> parts = arrow.dashed ? dashesOf(resampled(body)) : std::vector<Body>{body};
+  const std::vector<Body> parts = arrow.dashed ? dashesOf(resampled(body), arrow.neckPx) : std::vector<Body>{body};
   const auto draw = [&](double grownPx, const frame::Colour& colour) {
     if (colour.a == 0) return;
     const Rgba rgba = premultiplied(colour);
     for (const Body& part : parts) appendBody(mesh, part, grownPx, rgba, &part == &parts.back());
     appendHead(mesh, body.axis.back(), arrow.path.back(), arrow.headPx / 2, grownPx, rgba);
   };
-  draw(casingPx, arrow.casing);
+  draw(arrow.casingPx, arrow.casing);
   draw(0, arrow.colour);
 }
 

@@ -1,0 +1,147 @@
+// Arrows: where they end, how wide they are, that none lies on another, and how they grow.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "frame/arrow_plan.hpp"
+#include "frame/picking.hpp"
+#include "scene_support.hpp"
+
+using namespace dateline;
+using namespace dateline::frame;
+
+namespace {
+
+const Arrow& arrowFrom(const Frame& frame, std::string_view from, bool dashed = false) {
+  const auto found =
+      std::ranges::find_if(frame.arrows, [&](const Arrow& a) { return a.from == from && a.dashed == dashed; });
+  REQUIRE(found != frame.arrows.end());
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("An arrow ends just behind the border of its destination, its head across") {
+  const Frame frame = test::built(test::stateOf(test::soldiers()));
+  const basemap::CountryCode kazakhstan("KAZ");
+  for (const char* from : {"rus", "blr", "arm"}) {
+    INFO(from);
+    const Arrow& arrow = arrowFrom(frame, from);
+    CHECK(isInCountry(frame, arrow.path.back(), kazakhstan));
+    // A head's length and a little before the tip it is still outside.
+    const double head = headLengthShare * static_cast<double>(arrow.headPx);
+    const double length = lengthOf(arrow.path);
+    bool outside = false;
+    for (double back = head; back < head + 12; back += 1) {
+      outside = outside || !isInCountry(frame, pointAt(arrow.path, length - back), kazakhstan);
+    }
+    CHECK(outside);
+  }
+  // Bishkek lies at the border: its arrow goes on until it can be seen as one.
+  CHECK(lengthOf(arrowFrom(frame, "kgz").path) > 40);
+}
+
+TEST_CASE("An arrow's line is the shortest over the Earth, as the projection bends it") {
+  dossier::Dossier d = test::soldiers();
+  session::State state = test::stateOf(d);
+  state.projection = std::make_shared<const geo::Projection>(geo::Projection::fromCrs("EPSG:3857"));
+  test::look(state, {55, 50}, 5500);
+  const Frame frame = test::built(state);
+  const ScreenPath& path = arrowFrom(frame, "blr").path;
+  // On Mercator the shortest way of the northern hemisphere bends to the north of the straight line.
+  const geo::ScreenPoint middle = pointAt(path, lengthOf(path) / 2);
+  CHECK(middle.y < (path.front().y + path.back().y) / 2 - 8);
+}
+
+TEST_CASE("Widths are as the counts where all count the same, else all alike") {
+  dossier::Dossier d = test::soldiers();
+  d.flows[0].count = 3000;
+  d.flows[1].count = 1500;
+  d.flows[2].count = 10;
+  Frame frame = test::built(test::stateOf(d));
+  const float russia = arrowFrom(frame, "rus").neckPx;
+  CHECK(russia == Approx(FlowScale::mostPx));
+  CHECK(arrowFrom(frame, "arm").neckPx == Approx(russia / 2));
+  CHECK(arrowFrom(frame, "blr").neckPx == Approx(FlowScale::leastPx));
+  CHECK(arrowFrom(frame, "kgz").neckPx == Approx(FlowScale::leastPx));
+  d.flows[1].what = "chars";
+  frame = test::built(test::stateOf(d));
+  CHECK(arrowFrom(frame, "rus").neckPx == arrowFrom(frame, "arm").neckPx);
+}
+
+TEST_CASE("A flow told twice is one arrow; sent and promised are two, side by side") {
+  dossier::Dossier d = test::soldiers();
+  d.flows.push_back(d.flows[0]);
+  CHECK(test::built(test::stateOf(d)).arrows.size() == 5);
+  d.flows.back().status = dossier::FlowStatus::Promised;
+  const Frame frame = test::built(test::stateOf(d));
+  CHECK(frame.arrows.size() == 6);
+  const ScreenPath& sent = arrowFrom(frame, "rus").path;
+  const ScreenPath& promised = arrowFrom(frame, "rus", true).path;
+  CHECK(distance(sent.back(), promised.back()) > 14);
+}
+
+TEST_CASE("An origin behind another one: no arrow lies on another for long") {
+  dossier::Dossier d = test::soldiers();
+  // Moscow, and places on its way to Kazakhstan.
+  for (int i = 1; i <= 3; ++i) {
+    dossier::Place place = d.places[1];
+    place.id = "behind" + std::to_string(i);
+    place.kind = "city";
+    place.precision = dossier::Precision::City;
+    place.capital.clear();
+    place.atCapital = false;
+    place.at = geo::LonLat{37.62 + 3.1 * i, 55.75 - 0.95 * i};
+    d.places.push_back(place);
+    d.flows.push_back(d.flows[0]);
+    d.flows.back().from = place.id;
+  }
+  const Frame frame = test::built(test::stateOf(d));
+  CHECK(frame.arrows.size() == 8);
+  for (const Arrow& a : frame.arrows) {
+    for (const Arrow& b : frame.arrows) {
+      if (&a == &b) continue;
+      INFO(a.from << " and " << b.from);
+      const ScreenPath fine = resampled(a.path, 4);
+      const auto on = std::ranges::count_if(
+          fine, [&](const geo::ScreenPoint& p) { return distanceToPath(p, b.path) < (a.neckPx + b.neckPx) / 2; });
+      CHECK(on < 14);
+    }
+  }
+}
+
+TEST_CASE("Arrows grow on their way, with a head from the beginning, and names do not move for it") {
+  const session::State state = test::stateOf(test::soldiers());
+  const Frame whole = test::built(state);
+  double before = 0;
+  for (const double growth : {0.05, 0.4, 0.8, 1.0}) {
+    Furnishing furnishing;
+    furnishing.arrowGrowth = growth;
+    const Frame frame = test::built(state, furnishing);
+    const Arrow& arrow = arrowFrom(frame, "rus");
+    const double length = lengthOf(arrow.path);
+    CHECK(length > before);
+    CHECK(length == Approx(growth * lengthOf(arrowFrom(whole, "rus").path)).epsilon(0.01));
+    CHECK(arrow.headPx > 0);
+    before = length;
+    REQUIRE(frame.placed.size() == whole.placed.size());
+    for (std::size_t i = 0; i < frame.placed.size(); ++i) CHECK(frame.placed[i].box == whole.placed[i].box);
+  }
+  Furnishing furnishing;
+  furnishing.arrowGrowth = 0;
+  CHECK(test::built(state, furnishing).arrows.empty());
+}
+
+TEST_CASE("Parts of a line") {
+  const ScreenPath path{{0, 0}, {10, 0}, {10, 10}};
+  CHECK(lengthOf(path) == Approx(20));
+  CHECK(part(path, 5, 15) == ScreenPath{{5, 0}, {10, 0}, {10, 5}});
+  CHECK(part(path, 15, 15).empty());
+  CHECK(part(path, 30, 40).empty());
+  CHECK(part({}, 0, 1).empty());
+  CHECK(pointAt(path, 100) == geo::ScreenPoint{10, 10});
+  CHECK(bentTo(path, {0, 10}).back().x == Approx(0).margin(1e-9));
+  CHECK(bowed(path, 5).front() == path.front());
+  CHECK(bowed(path, 5).back() == path.back());
+  CHECK(resampled({{1, 1}}, 2).size() == 1);
+}
