@@ -94,4 +94,53 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
   return *this;
 }
 
+void MappedFile::forget(std::size_t offset, std::size_t count) const {
+  const auto page = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  const std::size_t first = (offset + page - 1) / page * page;
+  const std::size_t last = std::min(offset + count, m_size) / page * page;
+  if (first < last) madvise(const_cast<std::byte*>(m_data) + first, last - first, MADV_DONTNEED);
+}
+
+InputFile::InputFile(const std::filesystem::path& path) : m_path(path) {
+  FileHandle file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file) throw unreadable(path, errno);
+  struct stat status {};
+  if (fstat(file.get(), &status) != 0) throw unreadable(path, errno);
+  if (S_ISDIR(status.st_mode)) throw InputError("this is a folder, not a file", path.string(), "name a file in it");
+  if (!S_ISREG(status.st_mode)) {
+    throw InputError("this is no file that can be read from any place in it", path.string(), "save it as a file first");
+  }
+  m_size = static_cast<std::uint64_t>(status.st_size);
+  m_descriptor = fcntl(file.get(), F_DUPFD_CLOEXEC, 0);
+  if (m_descriptor < 0) throw unreadable(path, errno);
+}
+
+InputFile::~InputFile() {
+  if (m_descriptor >= 0) close(m_descriptor);
+}
+
+InputFile::InputFile(InputFile&& other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_size(other.m_size), m_path(std::move(other.m_path)) {}
+
+InputFile& InputFile::operator=(InputFile&& other) noexcept {
+  std::swap(m_descriptor, other.m_descriptor);
+  std::swap(m_size, other.m_size);
+  std::swap(m_path, other.m_path);
+  return *this;
+}
+
+std::string InputFile::read(std::uint64_t offset, std::size_t count) const {
+  std::string bytes(count, '\0');
+  std::size_t used = 0;
+  while (used < count) {
+    const ssize_t got = pread(m_descriptor, bytes.data() + used, count - used, static_cast<off_t>(offset + used));
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw unreadable(m_path, errno);
+    if (got == 0) break;
+    used += static_cast<std::size_t>(got);
+  }
+  bytes.resize(used);
+  return bytes;
+}
+
 }  // namespace dateline::base

@@ -1,6 +1,7 @@
 // Files: reading with limits, writing that never leaves a half file, memory maps, and the program's own folders.
 #pragma once
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -31,10 +32,34 @@ class MappedFile {
 
   std::span<const std::byte> bytes() const { return {m_data, m_size}; }
   const std::filesystem::path& path() const { return m_path; }
+  /// These bytes have been read for now: their pages need not stay in memory (they are read again if touched again).
+  void forget(std::size_t offset, std::size_t count) const;
 
  private:
   const std::byte* m_data = nullptr;
   std::size_t m_size = 0;
+  std::filesystem::path m_path;
+};
+
+/// A person's file, open for reading any part of it. It stays what it was opened as when another file takes its name.
+class InputFile {
+ public:
+  /// Throws InputError when it is missing, unreadable, or no regular file.
+  explicit InputFile(const std::filesystem::path& path);
+  ~InputFile();
+  InputFile(InputFile&& other) noexcept;
+  InputFile& operator=(InputFile&& other) noexcept;
+  InputFile(const InputFile&) = delete;
+  InputFile& operator=(const InputFile&) = delete;
+
+  /// At most `count` bytes from `offset` on; fewer where the file ends. Throws InputError.
+  std::string read(std::uint64_t offset, std::size_t count) const;
+  std::uint64_t size() const { return m_size; }
+  const std::filesystem::path& path() const { return m_path; }
+
+ private:
+  int m_descriptor = -1;
+  std::uint64_t m_size = 0;
   std::filesystem::path m_path;
 };
 

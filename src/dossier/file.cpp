@@ -97,7 +97,11 @@ Dossier dossierFrom(const Member& root) {
   if (const auto list = root.find("briefing")) {
     for (const Member& member : list->items()) dossier.briefing.push_back(stepFrom(member));
   }
-  dossier.extra = root.rest({"type", "dateline", "articles", "features", "passages", "flows", "briefing"});
+  if (const auto list = root.find("event_sets")) {
+    for (const Member& member : list->items()) dossier.eventSets.push_back(eventSetFrom(member));
+  }
+  dossier.extra =
+      root.rest({"type", "dateline", "articles", "features", "passages", "flows", "briefing", "event_sets"});
   resolveAnchors(dossier);
   return dossier;
 }
@@ -125,7 +129,7 @@ Dossier importedFrom(const Member& root) {
     const base::Json others = root.rest({"type", "features"});
     for (const auto& [key, value] : others.items()) {
       // Members that happen to have our names are somebody else's.
-      const bool clashes = key == "flows" || key == "briefing";
+      const bool clashes = key == "flows" || key == "briefing" || key == "event_sets";
       dossier.extra[clashes ? "imported_" + key : key] = value;
     }
   } else if (kind == "Feature") {
@@ -178,6 +182,7 @@ std::string writeDossier(const Dossier& dossier) {
   for (const Flow& flow : dossier.flows) root["flows"].push_back(toJson(flow));
   root["briefing"] = base::Json::array();
   for (const Step& step : dossier.briefing) root["briefing"].push_back(toJson(step));
+  for (const EventSetRef& set : dossier.eventSets) root["event_sets"].push_back(toJson(set));
   addExtra(root, dossier.extra);
   return base::writeJson(root);
 }

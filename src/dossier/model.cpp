@@ -90,7 +90,7 @@ bool Dossier::operator==(const Dossier& other) const {
   }
   return title == other.title && language == other.language && std::ranges::equal(articles, other.articles, same) &&
          places == other.places && passages == other.passages && flows == other.flows && briefing == other.briefing &&
-         extraDateline == other.extraDateline && extra == other.extra;
+         eventSets == other.eventSets && extraDateline == other.extraDateline && extra == other.extra;
 }
 
 bool isDrawn(const Place& place) {

@@ -192,6 +192,14 @@ struct Step {
   bool operator==(const Step&) const = default;
 };
 
+/// A large event set that belongs to the dossier: referred to, not copied in. Its rows are events, not markers.
+struct EventSetRef {
+  std::string path;    ///< of a CSV file, relative to the dossier's own folder or absolute
+  std::string sha256;  ///< of the file as it was; empty: not sealed yet
+  base::Json extra = base::Json::object();
+  bool operator==(const EventSetRef&) const = default;
+};
+
 /// What an article's entry in the file holds beside what Dateline reads.
 struct ArticleExtra {
   base::Json members = base::Json::object();
@@ -210,6 +218,7 @@ struct Dossier {
   std::vector<Passage> passages;
   std::vector<Flow> flows;
   std::vector<Step> briefing;
+  std::vector<EventSetRef> eventSets;
   base::Json extraDateline = base::Json::object();  ///< of the "dateline" member
   base::Json extra = base::Json::object();          ///< of the collection
 

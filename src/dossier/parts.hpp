@@ -23,12 +23,14 @@ Passage passageFrom(const Member& member);
 /// One record for each country that `from` lists.
 std::vector<Flow> flowsFrom(const Member& member);
 Step stepFrom(const Member& member);
+EventSetRef eventSetFrom(const Member& member);
 
 base::Json toJson(const article::Article& article, const ArticleExtra& extra);
 base::Json toJson(const Place& place);
 base::Json toJson(const Passage& passage);
 base::Json toJson(const Flow& flow);
 base::Json toJson(const Step& step);
+base::Json toJson(const EventSetRef& set);
 
 /// A number as people write it: without ".0" where it is whole.
 base::Json numberJson(double value);

@@ -86,6 +86,18 @@ base::Json toJson(const Step& step) {
   return json;
 }
 
+EventSetRef eventSetFrom(const Member& member) {
+  member.mustBeObject();
+  return {member.at("path").name(), member.textOr("sha256"), member.rest({"path", "sha256"})};
+}
+
+base::Json toJson(const EventSetRef& set) {
+  base::Json json = {{"path", set.path}};
+  if (!set.sha256.empty()) json["sha256"] = set.sha256;
+  addExtra(json, set.extra);
+  return json;
+}
+
 base::Json numberJson(double value) {
   constexpr double mostExact = 9'007'199'254'740'992.0;  // 2⁵³
   if (value == std::floor(value) && std::abs(value) <= mostExact) return static_cast<std::int64_t>(value);

@@ -6,6 +6,7 @@
 #include "frame/arrows.hpp"
 #include "frame/country_labels.hpp"
 #include "frame/country_raster.hpp"
+#include "frame/events.hpp"
 #include "frame/furniture.hpp"
 #include "frame/ground_builder.hpp"
 #include "frame/marker_spread.hpp"
@@ -61,6 +62,7 @@ struct Builder::Caches {
 
   GroundBuilder ground;
   Typesetter type;
+  EventCaches events;
 
   // The raster belongs to one ground.
   std::uint64_t rasterKey = 0;
@@ -103,6 +105,7 @@ Frame Builder::build(const session::State& state, const Furnishing& furnishing) 
   m_caches->type.trim();
   Sheet sheet(state, m_basemap, scene, raster, m_caches->type, frame, furnishing.scale);
   addMarkers(sheet);
+  addEvents(sheet, m_caches->events);
   addFurniture(sheet, furnishing);
   placeLabels(sheet, furnishing.arrowGrowth);
   return frame;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "dossier/model.hpp"
+#include "frame/event_layer.hpp"
 #include "frame/ground.hpp"
 #include "frame/theme.hpp"
 #include "geo/camera.hpp"
@@ -155,6 +156,8 @@ struct Frame {
   geo::Camera camera;
   Theme theme;
   Ground ground;
+  EventLayer events;               ///< over the ground, below everything else
+  std::vector<Label> eventLabels;  ///< the numbers in its circles
   std::vector<Arrow> arrows;
   std::vector<Leader> leaders;
   std::vector<Label> labels;           ///< of the ground and of the dossier

@@ -6,6 +6,7 @@
 
 #include "base/message.hpp"
 #include "base/numbers.hpp"
+#include "frame/event_legend.hpp"
 #include "frame/paragraph.hpp"
 #include "geo/geodesic.hpp"
 
@@ -197,18 +198,24 @@ std::vector<std::string> creditLines(const Sheet& sheet, float sizePx, double wi
   return lines;
 }
 
+std::optional<ScreenBox> takeCorner(Sheet& sheet, const geo::ScreenPoint& size) {
+  if (!hasRoom(sheet, size)) return std::nullopt;
+  const ScreenBox box =
+      bestCorner(sheet, size, {Corner::TopRight, Corner::BottomRight, Corner::TopLeft, Corner::BottomLeft});
+  claim(sheet, box);
+  return box;
+}
+
 void addFurniture(Sheet& sheet, const Furnishing& furnishing) {
   for (const ScreenBox& box : furnishing.covered) claim(sheet, box);
   if (furnishing.title) addTitle(sheet);
   if (furnishing.scaleBar || furnishing.credits) addScaleAndCredits(sheet, furnishing);
   if (!furnishing.legend) return;
   const auto rows = legendRows(sheet);
-  if (rows.empty()) return;
-  const geo::ScreenPoint size = legendSize(sheet, rows);
-  if (!hasRoom(sheet, size)) return;
-  const ScreenBox box =
-      bestCorner(sheet, size, {Corner::TopRight, Corner::BottomRight, Corner::TopLeft, Corner::BottomLeft});
-  claim(sheet, drawLegend(sheet, rows, box.left, box.top));
+  if (!rows.empty()) {
+    if (const auto box = takeCorner(sheet, legendSize(sheet, rows))) drawLegend(sheet, rows, box->left, box->top);
+  }
+  addEventLegend(sheet);
 }
 
 }  // namespace dateline::frame

@@ -1,5 +1,6 @@
 // What stands around the map in its corners: title, legend, scale bar, credits.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ std::vector<LegendRow> legendRows(const Sheet& sheet);
 
 /// Lays the furniture out in corners where it covers no marker, and makes it an obstacle.
 void addFurniture(Sheet& sheet, const Furnishing& furnishing);
+
+/// The corner where a box of this size hides least, top right first, which is then taken; nothing where none has room.
+std::optional<ScreenBox> takeCorner(Sheet& sheet, const geo::ScreenPoint& size);
 
 /// A round length that is at most `mostPx` long, and its length in pixels; true at the middle of the map.
 struct ScaleLength {

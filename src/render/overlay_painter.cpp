@@ -102,6 +102,7 @@ OverlayPainter::OverlayPainter(const text::Atlas& atlas)
 void OverlayPainter::paint(const frame::Frame& frame) {
   m_sizePx = {static_cast<float>(frame.viewport.widthPx), static_cast<float>(frame.viewport.heightPx)};
   gl::setBlend(gl::Blend::Over);
+  paintLabels(frame.eventLabels);
   paintLines(frame.arrows, frame.leaders);
   paintLabels(frame.labels);
   paintMarkers(frame.markers);

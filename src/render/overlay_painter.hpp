@@ -19,7 +19,7 @@ class OverlayPainter {
 
   /// Uploads the glyphs that were added since the last call; before paint().
   void refreshAtlas();
-  /// In drawing order: arrows, labels, markers, furniture with its marks and labels.
+  /// In drawing order: numbers of events, arrows, labels, markers, furniture with its marks and labels.
   void paint(const frame::Frame& frame);
 
  private:

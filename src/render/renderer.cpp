@@ -5,6 +5,7 @@
 
 #include "gl/draw.hpp"
 #include "gl/framebuffer.hpp"
+#include "render/event_painter.hpp"
 #include "render/ground_painter.hpp"
 #include "render/overlay_painter.hpp"
 #include "render/sample_frame.hpp"
@@ -59,6 +60,7 @@ struct Renderer::Resources {
   void drawKeptGround(const frame::Frame& frame, const Target& target);
 
   GroundPainter ground;
+  std::optional<EventPainter> events;  ///< made when there first are any
   OverlayPainter overlay;
   KeptGround kept;
 };
@@ -103,6 +105,10 @@ void Renderer::draw(const frame::Frame& frame, const Target& target) {
   gl::clipTo(target.x, target.y, size.widthPx, size.heightPx);
   if (!target.keepsGround) m_resources->ground.paint(frame.ground, frame.camera, size);
   m_resources->overlay.refreshAtlas();
+  if (frame.events.open) {
+    if (!m_resources->events) m_resources->events.emplace();
+    m_resources->events->paint(frame.events, size);
+  }
   m_resources->overlay.paint(frame);
   gl::clipOff();
   gl::setBlend(gl::Blend::Replace);

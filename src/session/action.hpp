@@ -103,6 +103,22 @@ struct SetUiScale {
 };
 struct ToggleFullScreen {};
 
+struct SetEventFilter {
+  events::Filter filter;
+};
+struct SetEventDisplay {
+  EventDisplay display = EventDisplay::Cells;
+};
+struct HoverEvents {
+  EventFocus focus;
+};
+struct SelectEvents {
+  EventFocus focus;
+};
+struct ZoomToEvents {
+  EventFocus focus;
+};
+
 struct SetStatus {
   std::string place;
   dossier::Status status = dossier::Status::Verified;
@@ -127,7 +143,8 @@ using Action =
     std::variant<OpenFile, OpenBuiltIn, SaveFile, ShowDialog, Quit, ResizeMap, Pan, ZoomAt, ZoomBy, ZoomToBox, FitAll,
                  SetProjection, FlyTo, ViewBack, ViewForward, Tick, Select, Hover, SelectNext, ClearSelection,
                  SetSearch, MoveInSearch, TakeSearchHit, ToggleSearch, SetTheme, SetLanguage, SetLayers, SetUiScale,
-                 ToggleFullScreen, SetStatus, SetRole, Undo, Redo, CopyText, Tell, DismissNotice>;
+                 ToggleFullScreen, SetEventFilter, SetEventDisplay, HoverEvents, SelectEvents, ZoomToEvents, SetStatus,
+                 SetRole, Undo, Redo, CopyText, Tell, DismissNotice>;
 
 /// What an Action asks of the world outside the state: shell does it.
 struct PutOnClipboard {

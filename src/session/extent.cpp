@@ -115,8 +115,10 @@ std::vector<geo::LonLat> extentPoints(const dossier::Dossier& dossier, const bas
   return points;
 }
 
-geo::GeoBox extentOf(const dossier::Dossier& dossier, const basemap::Basemap& basemap) {
-  const std::vector<geo::LonLat> points = extentPoints(dossier, basemap);
+geo::GeoBox extentOf(const dossier::Dossier& dossier, const basemap::Basemap& basemap,
+                     std::span<const geo::LonLat> more) {
+  std::vector<geo::LonLat> points = extentPoints(dossier, basemap);
+  points.insert(points.end(), more.begin(), more.end());
   if (points.empty()) return world;
   return withMargin(geo::boxAround(points));
 }

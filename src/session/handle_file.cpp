@@ -12,8 +12,8 @@ namespace dateline::session {
 namespace {
 
 /// The state that shows another dossier in the same window: what belongs to the window and the person stays.
-State stateWith(const State& state, dossier::Dossier dossier, const Services& services) {
-  State next = startState(std::move(dossier), services, state.language, state.viewport, state.insets);
+State stateWith(const State& state, Opened opened, const Services& services) {
+  State next = startState(std::move(opened), services, state.language, state.viewport, state.insets);
   next.theme = state.theme;
   next.uiScale = state.uiScale;
   next.layers = state.layers;
@@ -40,7 +40,7 @@ Effects handle(State& state, const OpenFile& action, const Services& services) {
     throw base::UsageError("no file was named", "", "choose an article or a dossier");
   }
   if (askFirst(state, action.evenUnsaved, {action.path})) return {};
-  State next = stateWith(state, openAsDossier(action.path, {}, services), services);
+  State next = stateWith(state, open({action.path}, {}, services), services);
   if (isDossierFile(action.path)) next.file = action.path;
   next.recentFiles = rememberFile(action.path);
   state = std::move(next);
@@ -64,7 +64,7 @@ Effects handle(State& state, const SaveFile& action, const Services&) {
   if (!isDossierFile(path)) {
     throw base::UsageError("a dossier is saved as .geojson", path.string(), "give it a name that ends so");
   }
-  dossier::saveDossier(state.dossier(), path);
+  dossier::saveDossier(withSealedEvents(state.dossier(), path), path);
   state.history.markSaved();
   state.file = path;
   state.recentFiles = rememberFile(path);

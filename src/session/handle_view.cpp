@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "geo/geodesic.hpp"
+#include "session/event_open.hpp"
 #include "session/handlers.hpp"
 #include "session/open.hpp"
 #include "session/projection_change.hpp"
@@ -137,8 +138,10 @@ Effects handle(State& state, const FlyTo& action, const Services&) {
 Effects handle(State& state, const SetProjection& action, const Services& services) {
   if (state.projectionKind == action.kind) return {};
   State next = state;
+  std::vector<geo::LonLat> more;
+  if (state.events.open()) more = eventExtentPoints(state.events.shown->set());
   next.projection =
-      std::make_shared<const geo::Projection>(projectionFor(action.kind, state.dossier(), services.basemap));
+      std::make_shared<const geo::Projection>(projectionFor(action.kind, state.dossier(), services.basemap, more));
   next.camera = cameraInto(state, next, services.basemap);
   const bool fitted = state.viewIsFitted;
   goTo(state, {next.projection, next.camera});

@@ -48,6 +48,12 @@ Effects handle(State& state, const CopyText& action, const Services& services);
 Effects handle(State& state, const Tell& action, const Services& services);
 Effects handle(State& state, const DismissNotice& action, const Services& services);
 
+Effects handle(State& state, const SetEventFilter& action, const Services& services);
+Effects handle(State& state, const SetEventDisplay& action, const Services& services);
+Effects handle(State& state, const HoverEvents& action, const Services& services);
+Effects handle(State& state, const SelectEvents& action, const Services& services);
+Effects handle(State& state, const ZoomToEvents& action, const Services& services);
+
 Effects handle(State& state, const SetStatus& action, const Services& services);
 Effects handle(State& state, const SetRole& action, const Services& services);
 Effects handle(State& state, const Undo& action, const Services& services);

@@ -7,6 +7,7 @@
 #include "base/locale.hpp"
 #include "dossier/file.hpp"
 #include "reading/read.hpp"
+#include "session/event_open.hpp"
 #include "session/merge.hpp"
 #include "session/projection_change.hpp"
 #include "session/to_dossier.hpp"
@@ -47,10 +48,14 @@ dossier::Dossier builtInDossier(base::Language language, const Services& service
   return dossier::loadDossier(services.builtInDossier / name);
 }
 
-State startState(dossier::Dossier dossier, const Services& services, base::Language language,
-                 const geo::Viewport& viewport, const geo::InsetsPx& insets, const std::optional<std::string>& crs) {
+State startState(Opened opened, const Services& services, base::Language language, const geo::Viewport& viewport,
+                 const geo::InsetsPx& insets, const std::optional<std::string>& crs) {
+  const dossier::Dossier& dossier = opened.dossier;
+  std::vector<geo::LonLat> eventPoints;
+  if (opened.events) eventPoints = eventExtentPoints(*opened.events);
   const auto kind = crs ? geo::projectionKindFrom(*crs) : geo::ProjectionKind::Fitting;
-  geo::Projection projection = kind ? projectionFor(*kind, dossier, services.basemap) : geo::Projection::fromCrs(*crs);
+  geo::Projection projection =
+      kind ? projectionFor(*kind, dossier, services.basemap, eventPoints) : geo::Projection::fromCrs(*crs);
   const bool showsNone = std::ranges::none_of(dossier.places, [&](const dossier::Place& place) {
     return dossier::isDrawn(place) && projection.project(*place.at);
   });
@@ -58,7 +63,9 @@ State startState(dossier::Dossier dossier, const Services& services, base::Langu
     throw base::UsageError("this projection shows none of the places", crs.value_or(projection.crs()),
                            "choose one that shows their part of the Earth, or leave --crs out");
   }
-  State state{.history = dossier::History(std::move(dossier))};
+  State state{.history = dossier::History(std::move(opened.dossier))};
+  showEvents(state, std::move(opened.events));
+  if (opened.notice) state.notice = std::move(opened.notice);
   state.language = language;
   state.projection = std::make_shared<const geo::Projection>(std::move(projection));
   state.projectionKind = kind;

@@ -62,8 +62,8 @@ geo::LonLat centreThatPuts(const geo::LonLat& p, double x, double y, const geo::
 }  // namespace
 
 geo::Projection projectionFor(geo::ProjectionKind kind, const dossier::Dossier& dossier,
-                              const basemap::Basemap& basemap) {
-  return geo::Projection::ofKind(kind, extentOf(dossier, basemap));
+                              const basemap::Basemap& basemap, std::span<const geo::LonLat> more) {
+  return geo::Projection::ofKind(kind, extentOf(dossier, basemap, more));
 }
 
 void changeView(State& state, View to) {

@@ -1,15 +1,16 @@
 // From one projection to another, and turning a globe: what the camera sees stays where it is.
 #pragma once
 #include <optional>
+#include <span>
 
 #include "basemap/basemap.hpp"
 #include "session/state.hpp"
 
 namespace dateline::session {
 
-/// The projection of a kind for what a dossier shows.
+/// The projection of a kind for what a dossier shows, and `more` points beside it.
 geo::Projection projectionFor(geo::ProjectionKind kind, const dossier::Dossier& dossier,
-                              const basemap::Basemap& basemap);
+                              const basemap::Basemap& basemap, std::span<const geo::LonLat> more = {});
 
 /// Goes over to another view of the Earth in about half a second (at once with reduced motion).
 void changeView(State& state, View to);

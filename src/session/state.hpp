@@ -13,6 +13,7 @@
 #include "dossier/model.hpp"
 #include "geo/camera.hpp"
 #include "geo/projection.hpp"
+#include "session/event_state.hpp"
 
 namespace dateline::session {
 
@@ -107,6 +108,8 @@ struct State {
   std::optional<View> driftFrom{};  ///< where panning and zooming by hand began, for the view history
   bool viewIsFitted = false;        ///< the view shows all and nobody moved it: resizing fits it again
   bool reducedMotion = false;
+
+  EventState events{};  ///< the event set beside the dossier, if there is one
 
   Focus selection{};
   Focus hover{};

@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "geo/geodesic.hpp"
+#include "session/event_open.hpp"
 #include "session/projection_change.hpp"
 
 namespace dateline::session {
@@ -139,7 +140,12 @@ geo::Camera cameraAround(const State& state, std::span<const geo::LonLat> points
 }
 
 geo::Camera cameraForAll(const State& state, const basemap::Basemap& basemap) {
-  return cameraAround(state, extentPoints(state.dossier(), basemap));
+  std::vector<geo::LonLat> points = extentPoints(state.dossier(), basemap);
+  if (state.events.open()) {
+    const std::vector<geo::LonLat> events = eventExtentPoints(state.events.shown->set());
+    points.insert(points.end(), events.begin(), events.end());
+  }
+  return cameraAround(state, points);
 }
 
 geo::Camera cameraAt(const State& state, const geo::LonLat& at, double widthKm) {

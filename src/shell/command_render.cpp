@@ -26,22 +26,24 @@ double scaleFor(const RenderOptions& options) {
   return options.what == RenderWhat::Map ? std::clamp(fit, 0.75, 6.0) : std::clamp(fit, 1.0, 4.0);
 }
 
-dossier::Dossier load(const RenderOptions& options, base::Language language, const session::Services& services) {
+session::Opened load(const RenderOptions& options, base::Language language, const session::Services& services,
+                     base::Timings& timings) {
   if (!options.file) return session::builtInDossier(language, services);
   article::LoadOptions load;
   load.published = options.published;
-  return session::openAsDossier(*options.file, load, services);
+  return session::open({*options.file}, load, services, [&](const char* stage) { timings.mark(stage); });
 }
 
-session::State stateFor(const RenderOptions& options, base::Language language, const session::Services& services) {
+session::State stateFor(const RenderOptions& options, base::Language language, const session::Services& services,
+                        base::Timings& timings) {
   // Furniture stands in the corners of a map picture, the title along its top: places keep clear of both, and their
   // names have room beside them.
   const double margin = 0.05 * std::min(options.size.widthPx, options.size.heightPx);
   const bool titled = options.what == RenderWhat::Map;
   const double title = titled ? titleHeightPx * scaleFor(options) : 0;
   const geo::InsetsPx insets{margin * 1.5, std::max(margin, title), margin * 1.5, margin};
-  session::State state =
-      session::startState(load(options, language, services), services, language, options.size, insets, options.crs);
+  session::State state = session::startState(load(options, language, services, timings), services, language,
+                                             options.size, insets, options.crs);
   if (options.theme) state.theme = *options.theme;
   state.uiScale = scaleFor(options);
   return state;
@@ -96,7 +98,7 @@ int runRender(const RenderOptions& options, const CommonOptions& common, base::T
   text::Atlas atlas = text::Atlas::open(engine.glyphs(), engine.fonts());
   timings.mark("open data");
   std::future<std::unique_ptr<Stage>> coming = startStage(options, atlas);
-  session::State state = stateFor(options, common.language, engine.services());
+  session::State state = stateFor(options, common.language, engine.services(), timings);
   timings.mark("load dossier");
   const bool isMap = options.what == RenderWhat::Map;
   frame::Frame map;

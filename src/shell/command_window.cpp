@@ -36,8 +36,8 @@ int runWindow(const WindowOptions& options, const CommonOptions& common, base::T
   const session::Services services = engine.services();
   // Read before a window opens, so that a bad file or projection is one sentence on the terminal.
   if (options.crs) geo::Projection::fromCrs(*options.crs);
-  dossier::Dossier dossier = options.files.empty() ? session::builtInDossier(common.language, services)
-                                                   : session::openAsDossier(options.files, {}, services);
+  session::Opened opened = options.files.empty() ? session::builtInDossier(common.language, services)
+                                                 : session::open(options.files, {}, services);
   timings.mark("load dossier");
   Window window("Dateline", defaultSize);
   timings.mark("open window");
@@ -45,7 +45,7 @@ int runWindow(const WindowOptions& options, const CommonOptions& common, base::T
   const double scale = options.uiScale > 0 ? options.uiScale : window.contentScale();
   const ui::Layout layout = ui::layoutOf(size.widthPx, size.heightPx, scale);
   session::State state =
-      session::startState(std::move(dossier), services, common.language, layout.mapViewport(), {}, options.crs);
+      session::startState(std::move(opened), services, common.language, layout.mapViewport(), {}, options.crs);
   state.uiScale = scale;
   state.recentFiles = session::loadRecentFiles();
   state.reviewer = nameOfPerson();
