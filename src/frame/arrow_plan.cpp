@@ -94,7 +94,7 @@ std::vector<ScreenPoint> aimsIn(const Sheet& sheet, std::uint16_t number) {
   const auto& cells = sheet.raster.cellsOf(number);
   const ScreenBox seen = seenBox(sheet, 18 * sheet.scale);
   const std::size_t count = cells.size();
-  const std::int64_t stride = count > 6000 ? 7 : count > 2000 ? 5 : count > 700 ? 3 : count > 200 ? 2 : 1;
+  const std::int64_t stride = count > 24'000 ? 14 : count > 8'000 ? 10 : count > 2'800 ? 6 : count > 800 ? 4 : 2;
   const int columns = sheet.raster.columns();
   for (const std::uint32_t cell : cells) {
     const int column = static_cast<int>(cell) % columns;
@@ -144,7 +144,7 @@ double crossingCost(const Sheet& sheet, const Seeker& seeker, const ScreenPath& 
   const double half = 6 * sheet.scale + seeker.arrow.widthPx / 2;
   const double start = markerReachPx(*seeker.arrow.from, sheet.theme(), sheet.scale) + half + 4 * sheet.scale;
   for (double s = start; s < tipPx && cost < most; s += step) {
-    if (sheet.obstacles.hits(pointAt(way, s), half)) cost += 220;
+    if (sheet.isTaken(pointAt(way, s), half)) cost += 220;
   }
   return cost;
 }
@@ -166,8 +166,8 @@ double cheapCost(const Sheet& sheet, const Seeker& seeker, const std::vector<See
   double cost = 0.5 * length + 0.3 * distance(aim, destination.heart) + 170 * sheet.scale * turned;
   if (length < room.shortest) cost += (room.shortest - length) * 12;
   const double depth = static_cast<double>(sheet.raster.depthAt(sheet.toPlane(tip)));
-  cost += std::max(0.0, 1.6 - depth) * 60;  // along the border rather than into the country
-  if (sheet.obstacles.hits(tip, 9 * sheet.scale)) cost += 400;
+  cost += std::max(0.0, 3.2 - depth) * 30;  // along the border rather than into the country
+  if (sheet.isTaken(tip, 9 * sheet.scale)) cost += 400;
   for (const Seeker& other : all) {
     if (&other == &seeker || !other.decided || other.arrow.to != seeker.arrow.to) continue;
     const double apart = distance(other.tip, tip);

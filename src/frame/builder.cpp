@@ -4,11 +4,13 @@
 #include <optional>
 
 #include "frame/arrows.hpp"
+#include "frame/city_labels.hpp"
 #include "frame/country_labels.hpp"
 #include "frame/country_raster.hpp"
 #include "frame/events.hpp"
 #include "frame/furniture.hpp"
 #include "frame/ground_builder.hpp"
+#include "frame/label_caches.hpp"
 #include "frame/marker_spread.hpp"
 #include "frame/markers.hpp"
 #include "frame/place_labels.hpp"
@@ -20,8 +22,8 @@
 namespace dateline::frame {
 namespace {
 
-constexpr double rasterCellPx = 8;
-constexpr double rasterMargin = 0.15;
+constexpr double rasterCellPx = 4;
+constexpr double rasterMargin = 0.25;
 
 using dossier::Role;
 
@@ -63,6 +65,7 @@ struct Builder::Caches {
   GroundBuilder ground;
   Typesetter type;
   EventCaches events;
+  LabelCaches labels;
 
   // The raster belongs to one ground.
   std::uint64_t rasterKey = 0;
@@ -103,7 +106,10 @@ Frame Builder::build(const session::State& state, const Furnishing& furnishing) 
   }
 
   m_caches->type.trim();
-  Sheet sheet(state, m_basemap, scene, raster, m_caches->type, frame, furnishing.scale);
+  const geo::Camera& groundCamera = m_caches->ground.groundCamera();
+  m_caches->labels.useGround(ground.key, groundCamera);
+  m_caches->labels.useProjection(*state.projection);
+  Sheet sheet(state, m_basemap, scene, raster, m_caches->type, frame, furnishing.scale, m_caches->labels, groundCamera);
   addMarkers(sheet);
   addEvents(sheet, m_caches->events);
   addFurniture(sheet, furnishing);

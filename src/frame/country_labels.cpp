@@ -5,207 +5,202 @@
 #include <optional>
 
 #include "base/locale.hpp"
+#include "frame/area_names.hpp"
+#include "frame/ground_builder.hpp"
+#include "frame/hash.hpp"
 #include "frame/markers.hpp"
+#include "frame/place_labels.hpp"
 
 namespace dateline::frame {
 namespace {
 
 using text::Style;
 
-/// How a country's name may be set, most generous first.
+/// Views that round to the same eighth of the viewport name the countries at its edge alike.
+constexpr double fineShare = 1.0 / 8;
+
+/// How a country's name may be set, by the area that is seen of it (pixels at 96 dpi).
 struct Setting {
+  double areaPx;
   double sizePx;
-  double spacingEm;
+  double mostSpacingEm;
 };
+constexpr Setting settings[] = {{300'000, 19, 1.7}, {120'000, 17.5, 1.5}, {50'000, 16, 1.15}, {22'000, 14.5, 0.9},
+                                {9'000, 13, 0.6},   {4'000, 12, 0.4},     {1'500, 11, 0.25},  {0, 10.5, 0.12}};
+constexpr double leastSizePx = 8.8;
 
-/// Sizes by the area on the screen, in pixels at 96 dpi.
-std::vector<Setting> settingsFor(double areaPx) {
-  std::vector<Setting> all{{19, 0.55}, {18, 0.4}, {16, 0.34}, {14.5, 0.28}, {13, 0.22}, {12, 0.16}, {11, 0.1}};
-  const std::size_t first = areaPx > 300'000   ? 0
-                            : areaPx > 120'000 ? 1
-                            : areaPx > 50'000  ? 2
-                            : areaPx > 22'000  ? 3
-                            : areaPx > 9'000   ? 4
-                            : areaPx > 4'000   ? 5
-                                               : 6;
-  all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(first));
-  return all;
+void setSizes(AreaName& area, double areaPx) {
+  const auto* setting = std::ranges::find_if(settings, [&](const Setting& s) { return areaPx >= s.areaPx; });
+  area.mostSpacingEm = setting->mostSpacingEm;
+  area.sizes.clear();
+  for (double size = setting->sizePx; size > leastSizePx + 0.4; size *= 0.9) area.sizes.push_back(size);
+  area.sizes.push_back(leastSizePx);
+  area.clearPx = setting->sizePx < 13 ? 1.5 : 3;
 }
 
-struct Wanted {
-  std::string name;   ///< as a person reads it
-  std::string place;  ///< of the dossier, or empty
-  Colour colour;
-  Style style = Style::Medium;
-  std::uint16_t number = 0;  ///< in the raster
-  std::optional<geo::ScreenPoint> labelPoint;
-  double markerPx = 0;  ///< a marker stands on the label point and reaches so far: the name goes below or above it
-  double foreignAllowed = 0.12;  ///< at the smallest setting; the larger ones must fit
-};
-
-/// What a name wholly over its neighbours would cost, in the unit of Candidate::cost (the country's size on the
-/// screen).
-constexpr double misfitWeight = 6;
-
-TextBlock blockOf(Sheet& sheet, const Wanted& wanted, const Setting& setting, bool twoLines) {
-  const std::string capitals = base::upperCase(wanted.name, base::codeOf(sheet.state.language));
-  const auto run = [&](std::string text) {
-    return TextRun{std::move(text),
-                   wanted.style,
-                   sheet.px(setting.sizePx),
-                   wanted.colour,
-                   static_cast<float>(setting.spacingEm),
-                   false};
-  };
-  if (twoLines) {
-    // Broken at the blank nearest to the middle.
-    const std::size_t middle = capitals.size() / 2;
-    std::size_t best = std::string::npos;
-    for (std::size_t i = 0; i < capitals.size(); ++i) {
-      const auto off = [&](std::size_t at) { return at > middle ? at - middle : middle - at; };
-      if (capitals[i] == ' ' && (best == std::string::npos || off(i) < off(best))) best = i;
-    }
-    if (best != std::string::npos) {
-      return sheet.type.stacked({run(capitals.substr(0, best)), run(capitals.substr(best + 1))}, 1.25);
+/// Pixels at 96 dpi that a country has in a window.
+double areaIn(const Sheet& sheet, std::uint16_t number, const CellWindow& window) {
+  const int columns = sheet.raster.columns();
+  std::size_t count = 0;
+  if (window == sheet.raster.boundsOf(number)) {
+    count = sheet.raster.cellsOf(number).size();
+  } else {
+    for (const std::uint32_t cell : sheet.raster.cellsOf(number)) {
+      const int column = static_cast<int>(cell) % columns;
+      const int row = static_cast<int>(cell) / columns;
+      if (column >= window.left && column < window.right && row >= window.bottom && row < window.top) ++count;
     }
   }
-  return sheet.type.side({run(capitals)}, 0);
+  const double cell = sheet.raster.cellPx() / sheet.scale;
+  return static_cast<double>(count) * cell * cell;
 }
 
-/// How badly a block's place suits a country: parts over neighbours weigh more than parts over water.
-double misfit(const Sheet& sheet, const ScreenBox& box, std::uint16_t number) {
-  const geo::Projected a = sheet.toPlane({box.left, box.bottom});
-  const geo::Projected b = sheet.toPlane({box.right, box.top});
-  const auto share = sheet.raster.shareUnder({a, b}, number);
-  return (share.foreign + 0.55 * share.water) / std::max(1, share.total());
+bool isWhole(const Sheet& sheet, const CellWindow& bounds) {
+  return bounds.left > 0 && bounds.bottom > 0 && bounds.right < sheet.raster.columns() &&
+         bounds.top < sheet.raster.rows();
 }
 
-struct Candidate {
-  geo::ScreenPoint centre;
-  double cost = 0;
-};
-
-/// The part of a country that the picture shows.
-struct SeenPart {
-  std::size_t cells = 0;
-  geo::ScreenPoint middle;
-};
-
-SeenPart seenPartOf(const Sheet& sheet, std::uint16_t number) {
-  SeenPart part;
-  const ScreenBox safe = sheet.safe();
+/// Some dozens of a country's cells in a window.
+std::vector<geo::ScreenPoint> someCells(const Sheet& sheet, std::uint16_t number, const CellWindow& window) {
+  std::vector<geo::ScreenPoint> out;
+  const auto& cells = sheet.raster.cellsOf(number);
   const int columns = sheet.raster.columns();
-  for (const std::uint32_t cell : sheet.raster.cellsOf(number)) {
-    const geo::ScreenPoint at =
-        sheet.toScreen(sheet.raster.centreOf(static_cast<int>(cell) % columns, static_cast<int>(cell) / columns));
-    if (!safe.contains(at)) continue;
-    part.middle = {part.middle.x + at.x, part.middle.y + at.y};
-    ++part.cells;
+  const std::size_t step = std::max<std::size_t>(1, cells.size() / 60);
+  for (std::size_t i = 0; i < cells.size(); i += step) {
+    const int column = static_cast<int>(cells[i]) % columns;
+    const int row = static_cast<int>(cells[i]) / columns;
+    if (column < window.left || column >= window.right || row < window.bottom || row >= window.top) continue;
+    out.push_back(sheet.raster.pixelOf(column, row));
   }
-  if (part.cells > 0) {
-    const auto count = static_cast<double>(part.cells);
-    part.middle = {part.middle.x / count, part.middle.y / count};
-  }
-  return part;
-}
-
-/// Cells of the country in the picture, thinned to some dozens, the deepest and nearest to the label point first.
-std::vector<Candidate> candidatesFor(const Sheet& sheet, const Wanted& wanted, const SeenPart& part) {
-  std::vector<Candidate> out;
-  if (part.cells == 0) return out;
-  constexpr double most = 90;
-  const auto stride = static_cast<std::int64_t>(std::ceil(std::sqrt(static_cast<double>(part.cells) / most)));
-  const ScreenBox safe = sheet.safe();
-  const bool pointSeen = wanted.labelPoint && safe.contains(*wanted.labelPoint);
-  const geo::ScreenPoint ideal = pointSeen ? *wanted.labelPoint : part.middle;
-  const double reach = std::max(1.0, std::sqrt(static_cast<double>(part.cells)) * 8 * sheet.scale);
-  const int columns = sheet.raster.columns();
-  if (pointSeen) out.push_back({ideal, -2});
-  for (const std::uint32_t cell : sheet.raster.cellsOf(wanted.number)) {
-    const int column = static_cast<int>(cell) % columns;
-    const int row = static_cast<int>(cell) / columns;
-    if (!sheet.raster.isOnNet(column, row, stride)) continue;
-    const geo::ScreenPoint at = sheet.toScreen(sheet.raster.centreOf(column, row));
-    if (!safe.contains(at)) continue;
-    const double depth = std::min(10.0, static_cast<double>(sheet.raster.depth(column, row)));
-    out.push_back({at, std::hypot(at.x - ideal.x, at.y - ideal.y) / reach - 0.06 * depth});
-  }
-  std::ranges::stable_sort(out, {}, &Candidate::cost);
   return out;
 }
 
-/// The starts to try for one candidate: centred on it, or below and above a marker that stands there.
-std::vector<geo::ScreenPoint> startsAt(const TextBlock& block, const Candidate& candidate, const Wanted& wanted,
-                                       double scale) {
-  const bool onMarker = wanted.markerPx > 0 && wanted.labelPoint && candidate.centre == *wanted.labelPoint;
-  if (!onMarker) return {block.startCentredOn(candidate.centre)};
-  const double gap = wanted.markerPx + 10 * scale;
-  const double x = candidate.centre.x - block.widthPx / 2;
-  return {{x, candidate.centre.y + gap + block.capPx}, {x, candidate.centre.y - gap - block.bottomPx * 0.3}};
+/// Towns that are written at this scale, with what a country's name would lose by running over one.
+std::vector<TownDot> townsOf(Sheet& sheet) {
+  std::vector<TownDot> towns;
+  const auto cities = sheet.basemap.cities();
+  const int most = std::max(mostCityRank(sheet.detailMetres(), true), 0);
+  const CellWindow whole = sheet.raster.whole();
+  for (std::size_t i = 0; i < cities.size() && cities[i].rank <= most; ++i) {
+    const auto plane = sheet.caches.city(*sheet.state.projection, cities, i);
+    if (!plane) continue;
+    const geo::ScreenPoint at{plane->x / sheet.state.camera.metresPerPx, -plane->y / sheet.state.camera.metresPerPx};
+    if (!sheet.raster.cellAtPixel(at, whole)) continue;
+    towns.push_back({at, cities[i].capital ? 0.4 : 0.1});
+  }
+  return towns;
 }
 
-/// The best of all candidates: close to where the name belongs, and over its own country.
-std::optional<geo::ScreenPoint> bestStart(const Sheet& sheet, const Wanted& wanted, const TextBlock& block,
-                                          const std::vector<Candidate>& candidates, double allowed) {
-  std::optional<geo::ScreenPoint> best;
-  double least = 1e300;
-  for (const Candidate& candidate : candidates) {
-    if (candidate.cost >= least) break;  // they come by cost, and misfit only adds to it
-    for (const geo::ScreenPoint& start : startsAt(block, candidate, wanted, sheet.scale)) {
-      const double over = misfit(sheet, grown(block.boxAt(start), 4 * sheet.scale), wanted.number);
-      const double cost = candidate.cost + misfitWeight * over;
-      if (cost >= least || over > allowed || !sheet.fits(block, start, 4)) continue;
-      least = cost;
-      best = start;
-    }
+class CountryNamer {
+ public:
+  explicit CountryNamer(Sheet& sheet)
+      : m_sheet(sheet),
+        m_core(sheet.sharedWindow(snapShare)),
+        m_fine(sheet.sharedWindow(fineShare)),
+        m_towns(townsOf(sheet)) {}
+
+  /// Where the whole country is known: at its best place, as long as that is seen; else within the part that all near
+  /// views show, else within what this one shows.
+  bool put(AreaName area) {
+    if (area.number == 0) return false;
+    area.towns = m_towns;
+    const CellWindow bounds = m_sheet.raster.boundsOf(area.number);
+    const CellWindow core = bounds.within(m_core);
+    const CellWindow fine = bounds.within(m_fine);
+    if (fine.empty()) return false;
+    const bool whole = isWhole(m_sheet, bounds);
+    if (whole && putIn(area, bounds, 0.3)) return true;
+    // Not in a corner of it that happens to be shared when this view shows far more.
+    const bool mostShared = areaIn(m_sheet, area.number, core) > 0.5 * areaIn(m_sheet, area.number, fine);
+    if (!core.empty() && mostShared && putIn(area, core, 1e9)) return true;
+    if (!(fine == core) && putIn(area, fine, 1e9)) return true;
+    return putAtSea(area, fine);
   }
-  return best;
+
+ private:
+  bool putIn(AreaName& area, const CellWindow& window, double worstLoss) {
+    const double seen = areaIn(m_sheet, area.number, window);
+    if (seen < 60) return false;
+    setSizes(area, seen);
+    if (putAreaName(m_sheet, area, window, worstLoss)) return true;
+    const double box = static_cast<double>(window.right - window.left) * (window.top - window.bottom) * 16;
+    if (box < 2.2 * seen || box < 1500) return false;
+    AreaName scattered = area;
+    scattered.overWater = true;
+    scattered.mostSpacingEm = std::min(0.5, area.mostSpacingEm);
+    return putAreaName(m_sheet, scattered, window, std::min(worstLoss, 0.5));
+  }
+
+  /// Beside a country that is too small for its name: in the sea, close to its coast.
+  bool putAtSea(AreaName& area, const CellWindow& window) {
+    const double seen = areaIn(m_sheet, area.number, window);
+    if (seen < 40 || seen > 2'500 || !isMainPart(area, window)) return false;
+    const std::uint64_t key = Hash()
+                                  .add(area.text)
+                                  .add(std::uint64_t{area.number})
+                                  .add(static_cast<std::uint64_t>(window.left))
+                                  .add(static_cast<std::uint64_t>(window.bottom))
+                                  .add(static_cast<std::uint64_t>(window.right))
+                                  .add(static_cast<std::uint64_t>(window.top))
+                                  .add(m_sheet.scale)
+                                  .value();
+    const auto& fits = m_sheet.caches.fits(
+        key, [&] { return fitsBeside(m_sheet, area, 10 * m_sheet.scale, someCells(m_sheet, area.number, window), 0); });
+    return std::ranges::any_of(fits, [&](const Fit& fit) { return putFit(m_sheet, area, fit) == Putting::Done; });
+  }
+
+  /// French Guiana is no place to write «France» beside.
+  bool isMainPart(const AreaName& area, const CellWindow& window) const {
+    if (!area.ideal) return false;
+    const CellWindow all = m_sheet.raster.whole();
+    const auto cell = m_sheet.raster.cellAtPixel(*area.ideal, all);
+    if (!cell) return false;
+    const int column = static_cast<int>(*cell) % m_sheet.raster.columns();
+    const int row = static_cast<int>(*cell) / m_sheet.raster.columns();
+    constexpr int slack = 6;
+    return column >= window.left - slack && column < window.right + slack && row >= window.bottom - slack &&
+           row < window.top + slack;
+  }
+
+  Sheet& m_sheet;
+  CellWindow m_core;
+  CellWindow m_fine;
+  std::vector<TownDot> m_towns;
+};
+
+AreaName nameOf(const Sheet& sheet, const std::string& name) {
+  AreaName area;
+  area.name = name;
+  area.text = base::upperCase(name, base::codeOf(sheet.state.language));
+  area.colour = sheet.theme().labelCountry;
+  return area;
 }
 
-bool labelCountry(Sheet& sheet, const Wanted& wanted) {
-  if (wanted.number == 0) return false;
-  const SeenPart part = seenPartOf(sheet, wanted.number);
-  const auto candidates = candidatesFor(sheet, wanted, part);
-  if (candidates.empty()) return false;
-  const double cellPx = sheet.raster.cellMetres() / sheet.state.camera.metresPerPx / sheet.scale;
-  const double seen = static_cast<double>(part.cells) * cellPx * cellPx;
-  const bool breakable = wanted.name.find(' ') != std::string::npos;
-  const auto settings = settingsFor(seen);
-  for (const Setting& setting : settings) {
-    const double allowed = &setting == &settings.back() ? wanted.foreignAllowed : std::min(0.04, wanted.foreignAllowed);
-    for (const bool twoLines : {false, true}) {
-      if (twoLines && !breakable) continue;
-      const TextBlock block = blockOf(sheet, wanted, setting, twoLines);
-      const auto start = bestStart(sheet, wanted, block, candidates, allowed);
-      if (!start) continue;
-      sheet.put(block, *start, wanted.name, wanted.place);
-      return true;
-    }
-  }
-  return false;
+std::optional<geo::ScreenPoint> groundOf(const Sheet& sheet, const geo::LonLat& at) {
+  const auto screen = sheet.toScreen(at);
+  if (!screen) return std::nullopt;
+  return sheet.toGround(*screen);
 }
 
 }  // namespace
 
 std::vector<const ScenePlace*> labelAreasOfPlaces(Sheet& sheet) {
   std::vector<const ScenePlace*> unnamed;
+  CountryNamer namer(sheet);
   for (const ScenePlace& place : sheet.scene.places) {
     if (place.extent != Extent::Country || (!place.namedByArea() && place.onScreen)) continue;
     if (!place.areaOwner) continue;
-    Wanted wanted;
-    wanted.name = place.name;
-    wanted.place = place.place->id;
-    wanted.colour = of(sheet.theme().roleLabel, place.place->role);
-    wanted.style = Style::SemiBold;
-    wanted.number = sheet.raster.numberOf(place.country);
-    wanted.foreignAllowed = 0.3;
+    AreaName area = nameOf(sheet, place.name);
+    area.place = place.place->id;
+    area.colour = of(sheet.theme().roleLabel, place.place->role);
+    area.style = Style::SemiBold;
+    area.number = sheet.raster.numberOf(place.country);
     if (place.namedByArea() && place.plane) {
-      wanted.labelPoint = place.at;
-      wanted.markerPx = markerReachPx(place, sheet.theme(), sheet.scale);
+      area.ideal = sheet.toGround(place.at);
     } else if (const auto* country = sheet.basemap.country(place.country)) {
-      wanted.labelPoint = sheet.toScreen(country->labelPoint);
+      area.ideal = groundOf(sheet, country->labelPoint);
     }
-    if (!labelCountry(sheet, wanted) && place.onScreen) unnamed.push_back(&place);
+    if (!namer.put(area) && place.onScreen) unnamed.push_back(&place);
   }
   return unnamed;
 }
@@ -223,13 +218,12 @@ void labelCountries(Sheet& sheet) {
   std::ranges::sort(order, [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second->code < b.second->code;
   });
+  CountryNamer namer(sheet);
   for (const auto& [cells, country] : order) {
-    Wanted wanted;
-    wanted.name = sheet.names.of(country->name);
-    wanted.colour = sheet.theme().labelCountry;
-    wanted.number = sheet.raster.numberOf(country->code);
-    wanted.labelPoint = sheet.toScreen(country->labelPoint);
-    labelCountry(sheet, wanted);
+    AreaName area = nameOf(sheet, sheet.names.of(country->name));
+    area.number = sheet.raster.numberOf(country->code);
+    area.ideal = groundOf(sheet, country->labelPoint);
+    namer.put(area);
   }
 }
 

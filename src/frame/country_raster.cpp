@@ -4,10 +4,14 @@
 #include <cmath>
 
 namespace dateline::frame {
+namespace {
+constexpr double smallLakeCells = 12;  ///< width and height together
+}
 
 CountryRaster::CountryRaster(const Ground& ground, const geo::Camera& camera, const geo::Viewport& viewport,
                              double marginShare, double cellPx) {
   m_cellMetres = cellPx * camera.metresPerPx;
+  m_cellPx = cellPx;
   const double halfWidth = viewport.widthPx * (0.5 + marginShare) * camera.metresPerPx;
   const double halfHeight = viewport.heightPx * (0.5 + marginShare) * camera.metresPerPx;
   const auto cell = [&](double metres) { return static_cast<std::int64_t>(std::floor(metres / m_cellMetres)); };
@@ -23,12 +27,30 @@ CountryRaster::CountryRaster(const Ground& ground, const geo::Camera& camera, co
     this->fill(*fill.piece, numberOf(fill.piece->country));
   }
   // A name over a lake is hard to read, and nobody lands in one: lakes count as water.
-  for (const AreaFill& fill : ground.lakes) this->fill(*fill.piece, 0);
-  m_cellsOf.resize(m_countries.size() + 1);
-  for (std::uint32_t i = 0; i < m_cells.size(); ++i) {
-    if (m_cells[i] != 0) m_cellsOf[m_cells[i]].push_back(i);
+  // The smallest are left out: a name may run over them.
+  const double smallMetres = smallLakeCells * m_cellMetres;
+  for (const AreaFill& fill : ground.lakes) {
+    if (fill.piece->box.width() + fill.piece->box.height() > smallMetres) this->fill(*fill.piece, 0);
   }
+  markRivers(ground);
+  listCells();
   measureDepth();
+}
+
+void CountryRaster::listCells() {
+  m_cellsOf.resize(m_countries.size() + 1);
+  m_bounds.assign(m_countries.size() + 1, {m_columns, m_rows, 0, 0});
+  std::uint32_t i = 0;
+  for (int row = 0; row < m_rows; ++row) {
+    for (int column = 0; column < m_columns; ++column, ++i) {
+      const std::uint16_t number = m_cells[i];
+      if (number == 0) continue;
+      m_cellsOf[number].push_back(i);
+      CellWindow& bounds = m_bounds[number];
+      bounds = {std::min(bounds.left, column), std::min(bounds.bottom, row), std::max(bounds.right, column + 1),
+                std::max(bounds.top, row + 1)};
+    }
+  }
 }
 
 std::uint16_t CountryRaster::numberOf(basemap::CountryCode code) const {
@@ -55,7 +77,16 @@ std::uint16_t CountryRaster::at(const geo::Projected& p) const {
 
 float CountryRaster::depthAt(const geo::Projected& p) const {
   const auto cell = cellAt(p);
-  return cell ? m_depth[*cell] : 0.0F;
+  return cell ? static_cast<float>(m_depth[*cell]) / straightStep : 0.0F;
+}
+
+CellWindow CountryRaster::windowOf(const geo::ProjectedBox& box) const {
+  const auto cell = [&](double metres, std::int64_t first, int count) {
+    const auto at = static_cast<std::int64_t>(std::floor(metres / m_cellMetres + 0.5)) - first;
+    return static_cast<int>(std::clamp<std::int64_t>(at, 0, count));
+  };
+  return {cell(box.min.x, m_left, m_columns), cell(box.min.y, m_bottom, m_rows), cell(box.max.x, m_left, m_columns),
+          cell(box.max.y, m_bottom, m_rows)};
 }
 
 CountryRaster::Share CountryRaster::shareUnder(const geo::ProjectedBox& box, std::uint16_t own) const {
@@ -73,6 +104,78 @@ CountryRaster::Share CountryRaster::shareUnder(const geo::ProjectedBox& box, std
     }
   }
   return share;
+}
+
+bool CountryRaster::isAll(const ScreenBox& box, std::uint16_t number) const {
+  const auto cell = [&](double px, std::int64_t first) {
+    return static_cast<int>(static_cast<std::int64_t>(std::floor(px / m_cellPx)) - first);
+  };
+  const int top = std::min(cell(-box.top, m_bottom), m_rows - 1);
+  const int right = std::min(cell(box.right, m_left), m_columns - 1);
+  for (int row = std::max(0, cell(-box.bottom, m_bottom)); row <= top; ++row) {
+    for (int column = std::max(0, cell(box.left, m_left)); column <= right; ++column) {
+      if (at(column, row) != number) return false;
+    }
+  }
+  return true;
+}
+
+std::uint16_t CountryRaster::landNear(const geo::ScreenPoint& p, double reachPx) const {
+  const int reach = static_cast<int>(std::ceil(reachPx / m_cellPx));
+  std::uint16_t best = 0;
+  int nearest = 1 << 30;
+  for (int dy = -reach; dy <= reach; ++dy) {
+    for (int dx = -reach; dx <= reach; ++dx) {
+      const auto cell = cellAtPixel({p.x + dx * m_cellPx, p.y + dy * m_cellPx}, whole());
+      if (!cell || m_cells[*cell] == 0 || dx * dx + dy * dy >= nearest) continue;
+      nearest = dx * dx + dy * dy;
+      best = m_cells[*cell];
+    }
+  }
+  return best;
+}
+
+CountryRaster::Under CountryRaster::under(const ScreenBox& box, std::uint16_t own) const {
+  const auto cell = [&](double px, std::int64_t first) {
+    return static_cast<int>(static_cast<std::int64_t>(std::floor(px / m_cellPx)) - first);
+  };
+  Under out;
+  const int top = std::min(cell(-box.top, m_bottom), m_rows - 1);
+  const int right = std::min(cell(box.right, m_left), m_columns - 1);
+  for (int row = std::max(0, cell(-box.bottom, m_bottom)); row <= top; ++row) {
+    for (int column = std::max(0, cell(box.left, m_left)); column <= right; ++column) {
+      const std::size_t index = indexOf(column, row);
+      const std::uint16_t number = m_cells[index];
+      ++(number == 0 ? out.water : number == own ? out.own : out.foreign);
+      out.river += m_river[index];
+    }
+  }
+  return out;
+}
+
+void CountryRaster::markRivers(const Ground& ground) {
+  m_river.assign(m_cells.size(), 0);
+  for (const LineStroke& stroke : ground.lines) {
+    if (stroke.piece->kind != basemap::LineKind::River) continue;
+    const double x0 = stroke.piece->origin.x / m_cellMetres - static_cast<double>(m_left);
+    const double y0 = stroke.piece->origin.y / m_cellMetres - static_cast<double>(m_bottom);
+    for (const LineSegment& segment : stroke.piece->segments) {
+      const double ax = x0 + static_cast<double>(segment.a.x) / m_cellMetres;
+      const double ay = y0 + static_cast<double>(segment.a.y) / m_cellMetres;
+      const double bx = x0 + static_cast<double>(segment.b.x) / m_cellMetres;
+      const double by = y0 + static_cast<double>(segment.b.y) / m_cellMetres;
+      const double reach = std::max(std::abs(bx - ax), std::abs(by - ay));
+      if (!(reach < 4000)) continue;
+      const int steps = static_cast<int>(reach) + 1;
+      for (int i = 0; i <= steps; ++i) {
+        const double t = static_cast<double>(i) / steps;
+        const double x = ax + (bx - ax) * t;
+        const double y = ay + (by - ay) * t;
+        if (x < 0 || y < 0 || x >= m_columns || y >= m_rows) continue;
+        m_river[indexOf(static_cast<int>(x), static_cast<int>(y))] = 1;
+      }
+    }
+  }
 }
 
 void CountryRaster::fill(const AreaPiece& piece, std::uint16_t number) {
@@ -116,36 +219,32 @@ void CountryRaster::fillTriangle(const geo::Projected& a, const geo::Projected& 
   }
 }
 
-/// Two passes over the cells (Borgefors 1986, chamfer distances 1 and √2), all countries at once. The raster's own
-/// edge is no border: what lies beyond is not known.
+/// Two passes over the cells (Borgefors 1986, chamfer distances 5 and 7), all countries at once. The raster's own edge
+/// is no border: what lies beyond is not known.
 void CountryRaster::measureDepth() {
-  constexpr float far = 1e6F;
-  constexpr float diagonal = 1.414F;
-  m_depth.assign(m_cells.size(), far);
-  const auto relax = [&](int column, int row, int dx, int dy, float step) {
-    const int x = column + dx;
-    const int y = row + dy;
-    if (x < 0 || y < 0 || x >= m_columns || y >= m_rows) return;
-    float& depth = m_depth[indexOf(column, row)];
-    const bool same = at(x, y) == at(column, row);
-    depth = std::min(depth, same ? m_depth[indexOf(x, y)] + step : 0.0F);
+  m_depth.assign(m_cells.size(), std::uint16_t{deepest});
+  const auto relax = [&](int row, int firstNeighbour, int lastNeighbour, int otherRow, bool forward) {
+    for (int i = 0; i < m_columns; ++i) {
+      const int column = forward ? i : m_columns - 1 - i;
+      const std::size_t here = indexOf(column, row);
+      const std::uint16_t number = m_cells[here];
+      unsigned depth = m_depth[here];
+      const auto take = [&](int x, int y, unsigned step) {
+        if (x < 0 || x >= m_columns) return;
+        const std::size_t there = indexOf(x, y);
+        depth = std::min(depth, m_cells[there] == number ? m_depth[there] + step : 0U);
+      };
+      take(column + (forward ? -1 : 1), row, straightStep);
+      if (otherRow >= 0 && otherRow < m_rows) {
+        for (int dx = firstNeighbour; dx <= lastNeighbour; ++dx) {
+          take(column + dx, otherRow, dx == 0 ? straightStep : diagonalStep);
+        }
+      }
+      m_depth[here] = static_cast<std::uint16_t>(depth);
+    }
   };
-  for (int row = 0; row < m_rows; ++row) {
-    for (int column = 0; column < m_columns; ++column) {
-      relax(column, row, -1, 0, 1);
-      relax(column, row, 0, -1, 1);
-      relax(column, row, -1, -1, diagonal);
-      relax(column, row, 1, -1, diagonal);
-    }
-  }
-  for (int row = m_rows - 1; row >= 0; --row) {
-    for (int column = m_columns - 1; column >= 0; --column) {
-      relax(column, row, 1, 0, 1);
-      relax(column, row, 0, 1, 1);
-      relax(column, row, 1, 1, diagonal);
-      relax(column, row, -1, 1, diagonal);
-    }
-  }
+  for (int row = 0; row < m_rows; ++row) relax(row, -1, 1, row - 1, true);
+  for (int row = m_rows - 1; row >= 0; --row) relax(row, -1, 1, row + 1, false);
 }
 
 }  // namespace dateline::frame

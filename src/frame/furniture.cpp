@@ -58,7 +58,7 @@ ScreenBox bestCorner(const Sheet& sheet, const geo::ScreenPoint& size, const std
 
 void claim(Sheet& sheet, const ScreenBox& box) {
   sheet.frame.furnitureBoxes.push_back(box);
-  sheet.obstacles.add(grown(box, 2 * sheet.scale));
+  sheet.covers.add(grown(box, 2 * sheet.scale));
 }
 
 bool hasRoom(const Sheet& sheet, const geo::ScreenPoint& size) {

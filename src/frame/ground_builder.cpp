@@ -18,17 +18,6 @@ using basemap::LineKind;
 constexpr std::size_t areaCacheBytes = std::size_t{40} << 20;
 constexpr std::size_t lineCacheBytes = std::size_t{40} << 20;
 constexpr std::size_t reliefCacheBytes = std::size_t{4} << 20;
-/// Views whose centres round to the same multiple of this part of the viewport share one ground.
-constexpr double snapShare = 0.25;
-
-geo::Camera snapped(const geo::Camera& camera, const geo::Viewport& viewport) {
-  const auto snap = [&](double value, int sizePx) {
-    const double step = std::max(1.0, sizePx * snapShare) * camera.metresPerPx;
-    return std::round(value / step) * step;
-  };
-  return {{snap(camera.centre.x, viewport.widthPx), snap(camera.centre.y, viewport.heightPx)}, camera.metresPerPx};
-}
-
 /// The plane that a ground around this camera covers.
 geo::ProjectedBox coverOf(const geo::Camera& camera, const geo::Viewport& viewport) {
   const double share = 0.5 + groundMargin + snapShare / 2;
@@ -302,6 +291,14 @@ std::optional<std::uint8_t> riverRank(double metresPerPx) {
   return std::uint8_t{5};
 }
 
+geo::Camera snappedCamera(const geo::Camera& camera, const geo::Viewport& viewport, double share) {
+  const auto snap = [&](double value, int sizePx) {
+    const double step = std::max(1.0, sizePx * share) * camera.metresPerPx;
+    return std::round(value / step) * step;
+  };
+  return {{snap(camera.centre.x, viewport.widthPx), snap(camera.centre.y, viewport.heightPx)}, camera.metresPerPx};
+}
+
 GroundBuilder::GroundBuilder(const basemap::Basemap& basemap)
     : m_basemap(basemap), m_state(std::make_unique<GroundCaches>()) {}
 GroundBuilder::~GroundBuilder() = default;
@@ -313,7 +310,7 @@ const geo::Camera& GroundBuilder::groundCamera() const {
 const Ground& GroundBuilder::build(const GroundRequest& request) {
   GroundCaches& state = *m_state;
   const std::uint64_t key = keyOf(request);
-  const geo::Camera camera = snapped(request.camera, request.viewport);
+  const geo::Camera camera = snappedCamera(request.camera, request.viewport, snapShare);
   if (state.built && state.builtKey == key && state.builtCamera == camera) return state.ground;
 
   if (!state.net || state.crs != request.projection->crs()) {

@@ -30,6 +30,12 @@ struct GroundRequest {
 /// Rivers of this rank and above are drawn at a scale; nothing where even the greatest would only clutter.
 std::optional<std::uint8_t> riverRank(double metresPerPx);
 
+/// Views whose centres round to the same multiple of this part of the viewport share one ground.
+inline constexpr double snapShare = 0.25;
+
+/// The camera with its centre rounded to a multiple of `share` of the viewport.
+geo::Camera snappedCamera(const geo::Camera& camera, const geo::Viewport& viewport, double share);
+
 struct GroundCaches;
 
 class GroundBuilder {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "frame/leaders.hpp"
 #include "frame/markers.hpp"
@@ -25,65 +26,27 @@ TextBlock placeBlock(Sheet& sheet, const ScenePlace& place, bool withSecond) {
 /// still has no room gets a line to its marker.
 void labelPlace(Sheet& sheet, const ScenePlace& place) {
   const double reach = markerReachPx(place, sheet.theme(), sheet.scale);
-  for (const bool withSecond : {true, false}) {
-    if (!withSecond && place.second.empty()) break;
-    const TextBlock block = placeBlock(sheet, place, withSecond);
+  const TextBlock whole = placeBlock(sheet, place, true);
+  const TextBlock name = placeBlock(sheet, place, false);
+  for (const TextBlock* block : {&whole, &name}) {
+    if (block == &name && place.second.empty()) break;
+    // A position farther off must be a better one: its line to the marker is lost.
+    std::vector<Position> positions;
     for (const double gap : {5.0, 9.0, 15.0}) {
-      for (const geo::ScreenPoint& start : positionsAround(block, place.at, reach, gap * sheet.scale)) {
-        if (!sheet.fits(block, start)) continue;
-        sheet.put(block, start, place.name, place.place->id);
-        return;
+      const auto more = weighedPositions(sheet, *block, place.at, reach, gap * sheet.scale);
+      for (Position position : more) {
+        position.cost += (gap - 5) * 0.07;
+        positions.push_back(position);
       }
     }
+    std::ranges::stable_sort(positions, {}, &Position::cost);
+    for (const Position& position : positions) {
+      if (!sheet.fits(*block, position.start)) continue;
+      sheet.put(*block, position.start, place.name, place.place->id);
+      return;
+    }
   }
-  putWithLeader(sheet, place, placeBlock(sheet, place, false), reach);
-}
-
-/// Ranks that a scale carries; the country in focus may say more than its neighbours.
-int mostRank(double metresPerPx, bool focus) {
-  const double steps[] = {14'000, 7'500, 4'200, 2'400, 1'400, 800, 450, 250};
-  int rank = -1;
-  for (const double step : steps) {
-    if (metresPerPx <= step) ++rank;
-  }
-  return focus ? rank + 1 : rank - 2;
-}
-
-struct CityLook {
-  Style style = Style::Regular;
-  double sizePx = 12;
-  double dotPx = 4;
-};
-
-CityLook lookOf(const basemap::City& city) {
-  if (city.capital) return {Style::Medium, 13, 7};
-  if (city.rank <= 3) return {Style::Regular, 12.5, 5};
-  return {Style::Regular, 12, 4.4};
-}
-
-Marker dotOf(const Sheet& sheet, const basemap::City& city, const geo::ScreenPoint& at) {
-  const CityLook look = lookOf(city);
-  Marker dot;
-  dot.at = at;
-  dot.shape = Shape::Circle;
-  dot.sizePx = sheet.px(look.dotPx);
-  dot.fill = city.capital ? sheet.theme().labelHalo.withAlpha(255) : sheet.theme().labelCity;
-  dot.outline = city.capital ? sheet.theme().labelCity : sheet.theme().labelHalo;
-  dot.outlinePx = sheet.px(city.capital ? 1.4 : 1);
-  return dot;
-}
-
-/// The dossier already says it: it is one of its places, or the capital beside a country's marker.
-bool isSaid(const Sheet& sheet, const basemap::City& city, const geo::ScreenPoint& at) {
-  return std::ranges::any_of(sheet.scene.places, [&](const ScenePlace& p) {
-    if (p.place->geonames != 0 && p.place->geonames == city.geonames) return true;
-    if (!p.plane) return false;
-    const double nearPx = 3 * sheet.scale;
-    const bool here = std::hypot(p.truth.x - at.x, p.truth.y - at.y) < nearPx;
-    const double nearMetres = std::hypot(p.truth.x - at.x, p.truth.y - at.y) * sheet.state.camera.metresPerPx;
-    if (p.place->atCapital && city.capital && p.country == city.country) return true;
-    return here || (p.extent == Extent::Point && nearMetres < 6'000 && p.name == sheet.names.of(city.name));
-  });
+  putWithLeader(sheet, place, name, reach);
 }
 
 }  // namespace
@@ -106,48 +69,54 @@ std::array<geo::ScreenPoint, 8> positionsAround(const TextBlock& block, const ge
            {at.x - block.widthPx / 2, at.y + side + block.capPx}}};
 }
 
+std::array<Position, 8> weighedPositions(const Sheet& sheet, const TextBlock& block, const geo::ScreenPoint& at,
+                                         double reachPx, double gapPx) {
+  constexpr std::array<double, 8> preference{0, 0.06, 0.1, 0.2, 0.24, 0.28, 0.26, 0.34};
+  const geo::ScreenPoint ground = sheet.toGround(at);
+  const auto cell = sheet.raster.cellAtPixel(ground, sheet.raster.whole());
+  const double near = 2.2 * sheet.raster.cellPx();
+  const std::uint16_t own = sheet.raster.landNear(ground, near);
+  const bool coastal =
+      cell && (sheet.raster.numberAt(*cell) == 0 ||
+               sheet.raster.under({ground.x - near, ground.y - near, ground.x + near, ground.y + near}, own).water > 3);
+  const auto starts = positionsAround(block, at, reachPx, gapPx);
+  std::array<Position, 8> out;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const ScreenBox box = block.boxAt(starts[i]);
+    const geo::ScreenPoint a = sheet.toGround({box.left, box.top});
+    const auto under = sheet.raster.under({a.x, a.y, a.x + box.width(), a.y + box.height()}, own);
+    const double total = std::max(1, under.total());
+    const double water = under.water / total;
+    const double foreign = under.foreign / total;
+    // All in one: names of the coast in the sea, others on their own land, none across a border or a river.
+    const double mixed = std::min(water, 1 - water);
+    out[i] = {starts[i], preference[i] + 0.9 * mixed + (coastal ? 0.12 * (1 - water) : 0.35 * water) +
+                             (foreign > 0 ? 0.22 + 0.6 * foreign : 0) + std::min(0.25, 1.2 * under.river / total)};
+  }
+  std::ranges::stable_sort(out, {}, &Position::cost);
+  return out;
+}
+
+int mostCityRank(double metresPerPx, bool focus) {
+  const double steps[] = {14'000, 7'500, 4'200, 2'400, 1'400, 800, 450, 250};
+  int rank = -1;
+  for (const double step : steps) {
+    if (metresPerPx <= step) ++rank;
+  }
+  return focus ? rank + 1 : rank - 2;
+}
+
 void labelPlaces(Sheet& sheet, const std::vector<dossier::Role>& roles) {
   std::vector<const ScenePlace*> wanted;
   for (const ScenePlace& place : sheet.scene.places) {
     const bool taken = std::ranges::find(roles, place.place->role) != roles.end();
     if (taken && place.onScreen && !place.namedByArea()) wanted.push_back(&place);
   }
-  std::ranges::stable_partition(wanted, [](const ScenePlace* p) { return p->lit(); });
   labelBeside(sheet, wanted);
 }
 
 void labelBeside(Sheet& sheet, const std::vector<const ScenePlace*>& places) {
   for (const ScenePlace* place : places) labelPlace(sheet, *place);
-}
-
-void labelCities(Sheet& sheet) {
-  const double detail = sheet.detailMetres();
-  const int focusRank = mostRank(detail, true);
-  const int otherRank = mostRank(detail, false);
-  const ScreenBox safe = sheet.safe();
-  std::vector<Marker> dots;
-  for (const basemap::City& city : sheet.basemap.cities()) {
-    if (city.rank > std::max(focusRank, otherRank)) break;  // they come by rank
-    const bool focus = sheet.isInFocus(city.country);
-    const int bonus = city.capital ? 2 : 0;
-    if (static_cast<int>(city.rank) - bonus > (focus ? focusRank : otherRank)) continue;
-    const auto at = sheet.toScreen(city.at);
-    if (!at || !safe.contains(*at) || isSaid(sheet, city, *at)) continue;
-    const CityLook look = lookOf(city);
-    const double reach = look.dotPx * sheet.scale / 2;
-    if (sheet.obstacles.hits(*at, reach + sheet.scale)) continue;
-    const std::string name = sheet.names.of(city.name);
-    const TextBlock block =
-        sheet.type.side({{name, look.style, sheet.px(look.sizePx), sheet.theme().labelCity, 0, false}}, 0);
-    for (const geo::ScreenPoint& start : positionsAround(block, *at, reach, 3.5 * sheet.scale)) {
-      if (!sheet.fits(block, start, 3)) continue;
-      sheet.put(block, start, name, {});
-      sheet.obstacles.add({at->x - reach, at->y - reach, at->x + reach, at->y + reach});
-      dots.push_back(dotOf(sheet, city, *at));
-      break;
-    }
-  }
-  sheet.frame.markers.insert(sheet.frame.markers.begin(), dots.begin(), dots.end());
 }
 
 }  // namespace dateline::frame

@@ -1,4 +1,4 @@
-// Labels around points: the dossier's places beside their markers, and the base map's settlements beside their dots.
+// Labels around points: where a name may stand beside its symbol, and the dossier's places beside their markers.
 #pragma once
 #include <array>
 #include <vector>
@@ -12,13 +12,23 @@ namespace dateline::frame {
 std::array<geo::ScreenPoint, 8> positionsAround(const TextBlock& block, const geo::ScreenPoint& at, double reachPx,
                                                 double gapPx);
 
+/// A position with what it costs: less preferred ones, names half in the sea, over a border or a river. Decided by the
+/// ground alone.
+struct Position {
+  geo::ScreenPoint start;
+  double cost = 0;
+};
+/// The eight of positionsAround, cheapest first.
+std::array<Position, 8> weighedPositions(const Sheet& sheet, const TextBlock& block, const geo::ScreenPoint& at,
+                                         double reachPx, double gapPx);
+
+/// The last rank of settlements that a scale carries, below 0 for none; the country in focus says more than others.
+int mostCityRank(double metresPerPx, bool focus);
+
 /// Labels of places that have one of these roles, what is lit first; places named by their area are left out.
 void labelPlaces(Sheet& sheet, const std::vector<dossier::Role>& roles);
 
 /// Labels of these places beside their markers, in this order.
 void labelBeside(Sheet& sheet, const std::vector<const ScenePlace*>& places);
-
-/// Settlements of the base map with their dots, by rank, as many as the scale carries.
-void labelCities(Sheet& sheet);
 
 }  // namespace dateline::frame

@@ -1,11 +1,16 @@
 #include "frame/sheet.hpp"
 
 #include <algorithm>
+#include <utility>
+
+#include "frame/ground_builder.hpp"
+#include "frame/hash.hpp"
 
 namespace dateline::frame {
 
 Sheet::Sheet(const session::State& theState, const basemap::Basemap& theBasemap, const Scene& theScene,
-             const CountryRaster& theRaster, Typesetter& theType, Frame& theFrame, double theScale)
+             const CountryRaster& theRaster, Typesetter& theType, Frame& theFrame, double theScale,
+             LabelCaches& theCaches, const geo::Camera& theGroundCamera)
     : state(theState),
       basemap(theBasemap),
       scene(theScene),
@@ -13,7 +18,10 @@ Sheet::Sheet(const session::State& theState, const basemap::Basemap& theBasemap,
       type(theType),
       frame(theFrame),
       scale(theScale),
+      caches(theCaches),
+      groundCamera(theGroundCamera),
       obstacles(theState.viewport),
+      covers(theState.viewport),
       names{theBasemap, theState.language, theState.dossier().language, theScene.date} {}
 
 ScreenBox Sheet::safe() const {
@@ -31,17 +39,73 @@ bool Sheet::isInFocus(basemap::CountryCode code) const {
   return std::ranges::find(scene.focus, code) != scene.focus.end();
 }
 
+geo::ScreenPoint Sheet::groundOrigin() const {
+  const double metres = frame.camera.metresPerPx;
+  return {frame.viewport.widthPx / 2.0 - frame.camera.centre.x / metres,
+          frame.viewport.heightPx / 2.0 + frame.camera.centre.y / metres};
+}
+
+bool Sheet::isOnEarth(const ScreenBox& groundBox) const {
+  if (!frame.ground.earth) return true;  // its edge is out of sight
+  const double metres = frame.camera.metresPerPx;
+  for (const double x : {groundBox.left, groundBox.right}) {
+    for (const double y : {groundBox.top, groundBox.bottom}) {
+      if (!state.projection->unproject({x * metres, -y * metres})) return false;
+    }
+  }
+  return true;
+}
+
+CellWindow Sheet::sharedWindow(double share) const {
+  const geo::Camera camera = snappedCamera(frame.camera, frame.viewport, share);
+  const double metres = camera.metresPerPx;
+  // Letters reach beyond the cells that their line runs through.
+  const double halfWidth = std::max(0.0, frame.viewport.widthPx * (1 - share) / 2 - 14 * scale) * metres;
+  const double halfHeight = std::max(0.0, frame.viewport.heightPx * (1 - share) / 2 - 14 * scale) * metres;
+  return raster.windowOf({{camera.centre.x - halfWidth, camera.centre.y - halfHeight},
+                          {camera.centre.x + halfWidth, camera.centre.y + halfHeight}});
+}
+
 bool Sheet::fits(const TextBlock& block, const geo::ScreenPoint& start, double roomPx) const {
   const ScreenBox box = block.boxAt(start);
-  return isInside(box, safe()) && !obstacles.hits(grown(box, roomPx * scale));
+  return isSeen(box) && !obstacles.hits(grown(box, roomPx * scale));
 }
+
+bool Sheet::fits(const BentText& text, double roomPx) const {
+  return isInside(text.whole, safe()) && std::ranges::none_of(text.boxes, [&](const ScreenBox& box) {
+           return covers.hits(box) || obstacles.hits(grown(box, roomPx * scale));
+         });
+}
+
+namespace {
+
+/// Lines of one name differ in their number, names in what they say and of which place.
+void sign(std::vector<Label>& labels, std::size_t first, const std::string& text, const std::string& place) {
+  for (std::size_t i = first; i < labels.size(); ++i) {
+    labels[i].key = Hash().add(text).add(place).add(std::uint64_t{i - first + 1}).value();
+  }
+}
+
+}  // namespace
 
 void Sheet::put(const TextBlock& block, const geo::ScreenPoint& start, const std::string& text,
                 const std::string& place) {
+  const std::size_t first = frame.labels.size();
   appendLabels(frame.labels, block, start, theme().labelHalo, px(1.6));
+  sign(frame.labels, first, text, place);
   const ScreenBox box = block.boxAt(start);
   obstacles.add(box);
-  frame.placed.push_back({box, text, place});
+  frame.placed.push_back({box, text, place, {}});
+}
+
+void Sheet::put(const TextBlock& block, BentText bent, const std::string& text, const std::string& place) {
+  const std::size_t first = frame.labels.size();
+  if (bent.places.empty()) return;
+  appendLabels(frame.labels, block, bent.places.front().at, theme().labelHalo, px(1.5));
+  sign(frame.labels, first, text, place);
+  for (const ScreenBox& box : bent.boxes) obstacles.add(box);
+  frame.placed.push_back({bent.whole, text, place, std::move(bent.boxes)});
+  frame.labels.back().places = std::move(bent.places);
 }
 
 }  // namespace dateline::frame

@@ -52,6 +52,8 @@ class Typesetter {
     return static_cast<double>(m_atlas.measure(run.style, run.text, run.sizePx, {run.spacingEm, run.tabular}).widthPx);
   }
 
+  double advanceEm(text::GlyphId glyph) const { return static_cast<double>(m_atlas.glyph(glyph).advanceEm); }
+
   /// Side by side, `gapPx` between them.
   TextBlock side(const std::vector<TextRun>& runs, double gapPx);
   /// One below the other, centred; `leading` in em of the first.

@@ -37,7 +37,7 @@ TEST_CASE("twelve places in one spot all have their names, and no name touches a
   for (std::size_t a = 0; a < frame.placed.size(); ++a) {
     for (std::size_t b = a + 1; b < frame.placed.size(); ++b) {
       INFO(frame.placed[a].text << " and " << frame.placed[b].text);
-      CHECK_FALSE(frame.placed[a].box.overlaps(frame.placed[b].box));
+      CHECK_FALSE(frame.placed[a].touches(frame.placed[b]));
     }
   }
 }

@@ -1,0 +1,154 @@
+#include "frame/area_names.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "frame/hash.hpp"
+#include "frame/place_labels.hpp"
+
+namespace dateline::frame {
+namespace {
+
+/// All that the fits depend on besides the ground.
+std::uint64_t keyOf(const Sheet& sheet, const AreaName& area, const CellWindow& window) {
+  Hash hash;
+  hash.add(area.text).add(std::uint64_t{area.number}).add(static_cast<std::uint64_t>(area.style)).add(sheet.scale);
+  for (const int side : {window.left, window.bottom, window.right, window.top}) {
+    hash.add(static_cast<std::uint64_t>(side));
+  }
+  for (const double size : area.sizes) hash.add(size);
+  hash.add(area.leastSpacingEm).add(area.mostSpacingEm).add(area.mostSpreadPx).add(area.clearPx).add(area.reachPx);
+  hash.add(std::uint64_t{area.overWater}).add(std::uint64_t{area.towns.size()});
+  if (area.ideal) hash.add(std::round(area.ideal->x * 4)).add(std::round(area.ideal->y * 4));
+  return hash.value();
+}
+
+FitRequest requestOf(Sheet& sheet, const AreaName& area, const CellWindow& window) {
+  FitRequest request;
+  request.number = area.number;
+  request.window = window;
+  const auto widthEm = [&](const std::string& line) { return sheet.type.widthOf({line, area.style, 1, {}, 0, false}); };
+  request.widthEm = widthEm(area.text);
+  request.letters = static_cast<int>(base::codePointCount(area.text));
+  if (const auto lines = inTwoLines(area.text)) {
+    request.twoLinesEm = std::max(widthEm(lines->first), widthEm(lines->second));
+  }
+  for (const double size : area.sizes) request.sizesPx.push_back(size * sheet.scale);
+  request.leastSpacingEm = area.leastSpacingEm;
+  request.mostSpacingEm = area.mostSpacingEm;
+  request.mostSpreadPx = area.mostSpreadPx * sheet.scale;
+  request.clearPx = area.clearPx * sheet.scale;
+  request.overWater = area.overWater;
+  request.levelBelowPx = 13.5 * sheet.scale;
+  if (area.number == 0) request.slantWeight = 1.6;
+  request.ideal = area.ideal;
+  request.reachPx = area.reachPx;
+  request.towns = area.towns;
+  return request;
+}
+
+bool isOnEarth(Sheet& sheet, const AreaName& area, const Fit& fit) {
+  const double half = blockOf(sheet, area, fit.sizePx, fit.spacingEm, fit.twoLines).widthPx / 2 + fit.sizePx;
+  return std::ranges::all_of(std::array{-half, 0.0, half}, [&](double s) {
+    const geo::ScreenPoint p = fit.line.at(s).at;
+    return sheet.isOnEarth({p.x - fit.sizePx, p.y - fit.sizePx, p.x + fit.sizePx, p.y + fit.sizePx});
+  });
+}
+
+}  // namespace
+
+std::optional<std::pair<std::string, std::string>> inTwoLines(const std::string& text) {
+  const std::size_t middle = text.size() / 2;
+  std::size_t best = std::string::npos;
+  const auto off = [&](std::size_t at) { return at > middle ? at - middle : middle - at; };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == ' ' && (best == std::string::npos || off(i) < off(best))) best = i;
+  }
+  if (best == std::string::npos) return std::nullopt;
+  return std::pair{text.substr(0, best), text.substr(best + 1)};
+}
+
+TextBlock blockOf(Sheet& sheet, const AreaName& area, double sizePx, double spacingEm, bool twoLines) {
+  const auto run = [&](std::string text) {
+    return TextRun{
+        std::move(text), area.style, static_cast<float>(sizePx), area.colour, static_cast<float>(spacingEm), false};
+  };
+  if (const auto lines = twoLines ? inTwoLines(area.text) : std::nullopt) {
+    return sheet.type.stacked({run(lines->first), run(lines->second)}, 1.2);
+  }
+  return sheet.type.side({run(area.text)}, 0);
+}
+
+Putting putFit(Sheet& sheet, const AreaName& area, const Fit& fit) {
+  const TextBlock block = blockOf(sheet, area, fit.sizePx, fit.spacingEm, fit.twoLines);
+  const geo::ScreenPoint middle = sheet.fromGround(fit.line.middle);
+  constexpr double room = 3;
+  if (fit.line.level()) {
+    const geo::ScreenPoint start = block.startCentredOn(middle);
+    if (!isInside(block.boxAt(start), sheet.safe())) return Putting::Cut;
+    if (!sheet.fits(block, start, room)) return Putting::Taken;
+    sheet.put(block, start, area.name, area.place);
+    return Putting::Done;
+  }
+  ArcLine line = fit.line;
+  line.middle = middle;
+  BentText bent = bentAlong(
+      sheet.type, block, [&](double s) { return line.at(s); }, -block.capPx / 2);
+  if (!isInside(bent.whole, sheet.safe())) return Putting::Cut;
+  if (!sheet.fits(bent, room)) return Putting::Taken;
+  sheet.put(block, std::move(bent), area.name, area.place);
+  return Putting::Done;
+}
+
+std::vector<Fit> fitsBeside(Sheet& sheet, const AreaName& area, double sizePx,
+                            const std::vector<geo::ScreenPoint>& anchors, std::optional<std::uint16_t> on) {
+  std::vector<Fit> out;
+  if (anchors.empty()) return out;
+  const TextBlock block = blockOf(sheet, area, sizePx, area.leastSpacingEm, false);
+  geo::ScreenPoint middle{};
+  for (const geo::ScreenPoint& anchor : anchors) middle = {middle.x + anchor.x, middle.y + anchor.y};
+  const auto count = static_cast<double>(anchors.size());
+  middle = {middle.x / count, middle.y / count};
+  for (const geo::ScreenPoint& anchor : anchors) {
+    const auto around = positionsAround(block, anchor, sheet.raster.cellPx() / 2, 3 * sheet.scale);
+    for (std::size_t i = 0; i < around.size(); ++i) {
+      const ScreenBox box = grown(block.boxAt(around[i]), 1.5 * sheet.scale);
+      const std::uint16_t country = sheet.raster.landNear({(box.left + box.right) / 2, (box.top + box.bottom) / 2}, 0);
+      const auto under = sheet.raster.under(box, country);
+      if (on ? !sheet.raster.isAll(box, *on) : under.water > 0) continue;
+      if (!sheet.isOnEarth(box)) continue;
+      Fit fit;
+      fit.line.middle = {around[i].x + block.widthPx / 2, around[i].y - block.capPx / 2};
+      fit.sizePx = sizePx;
+      fit.spacingEm = area.leastSpacingEm;
+      const double away = std::hypot(fit.line.middle.x - middle.x, (fit.line.middle.y - middle.y) * 1.4);
+      fit.score = -away / sheet.scale - 2.0 * static_cast<double>(i) - 1.5 * under.river - (under.foreign > 0 ? 25 : 0);
+      out.push_back(fit);
+    }
+  }
+  std::ranges::stable_sort(out, std::greater{}, &Fit::score);
+  constexpr std::size_t most = 10;
+  if (out.size() > most) out.resize(most);
+  return out;
+}
+
+bool putAreaName(Sheet& sheet, const AreaName& area, const CellWindow& window, double worstLoss) {
+  if (area.sizes.empty() || window.right <= window.left || window.top <= window.bottom) return false;
+  const auto& fits = sheet.caches.fits(keyOf(sheet, area, window), [&] {
+    std::vector<Fit> found = fitName(sheet.raster, requestOf(sheet, area, window));
+    // Around a map's or globe's edge there is no sea to name.
+    if (area.number == 0) std::erase_if(found, [&](const Fit& fit) { return !isOnEarth(sheet, area, fit); });
+    return found;
+  });
+  for (const Fit& fit : fits) {
+    if (fit.score < fits.front().score - worstLoss) break;
+    const Putting putting = putFit(sheet, area, fit);
+    if (putting != Putting::Taken) return putting == Putting::Done;
+  }
+  return false;
+}
+
+}  // namespace dateline::frame
