@@ -1,4 +1,4 @@
-// The values of a row: degrees and moments. Inside events only.
+// The values of a row: degrees and moments.
 #pragma once
 #include <cstdint>
 #include <optional>

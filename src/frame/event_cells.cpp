@@ -15,13 +15,6 @@ double areaOf(const geo::Projected& a, const geo::Projected& b) {
   return std::abs(a.x * b.y - a.y * b.x);
 }
 
-/// The depth at which cells at usual latitudes have about this side.
-int depthFor(double metresPerPx, double sidePx) {
-  const double sideDegrees = sidePx * metresPerPx / metresPerDegree;
-  const double cells = 360.0 * 360.0 * usualNarrowing / (sideDegrees * sideDegrees);
-  return std::clamp(static_cast<int>(std::lround(std::log2(std::max(1.0, cells)))), 0, 64);
-}
-
 class Walk {
  public:
   Walk(const CellQuery& query, const std::function<void(const ShownCell&)>& take) : m_query(query), m_take(take) {}
@@ -114,13 +107,19 @@ class Walk {
 
 }  // namespace
 
+int depthOfSide(double sideMetres) {
+  const double sideDegrees = sideMetres / metresPerDegree;
+  const double cells = 360.0 * 360.0 * usualNarrowing / (sideDegrees * sideDegrees);
+  return std::clamp(static_cast<int>(std::lround(std::log2(std::max(1.0, cells)))), 0, 64);
+}
+
 EventScale eventScaleOf(const events::Sifted& shown, double metresPerPx, double scale) {
   EventScale out;
   out.sidePx *= scale;
   out.leastPx *= scale;
   out.mostPx *= scale;
   const double onePx = 3.6 * scale;
-  const std::uint32_t largest = std::max(1U, shown.largestCell(depthFor(metresPerPx, out.sidePx)));
+  const std::uint32_t largest = std::max(1U, shown.largestCell(depthOfSide(metresPerPx * out.sidePx)));
   out.perRootPx = std::min(onePx, out.mostPx / std::sqrt(static_cast<double>(largest)));
   // Where even the fullest cell has room for its events, each is drawn.
   out.markers = out.perRootPx >= onePx;

@@ -25,6 +25,9 @@ struct EventScale {
 EventScale eventScaleOf(const events::Sifted& shown, double metresPerPx, double scale);
 double eventRadiusPx(const EventScale& scale, std::uint32_t count);
 
+/// The depth at which cells at usual latitudes have about this side, metres.
+int depthOfSide(double sideMetres);
+
 /// A cell that is shown, with the plane about its middle.
 struct ShownCell {
   events::Cell cell;

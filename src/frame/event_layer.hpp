@@ -37,7 +37,6 @@ struct EventDensity {
   double cellMetres = 1;             ///< of the plane
   std::vector<std::uint8_t> levels;  ///< row by row from above; 0: none … 255
   std::array<Colour, 256> ramp{};    ///< by level; its alpha grows from 0
-  std::uint64_t key = 0;             ///< changes when anything of this does
 };
 
 struct EventLayer {

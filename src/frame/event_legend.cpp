@@ -9,6 +9,7 @@
 #include "base/numbers.hpp"
 #include "frame/event_cells.hpp"
 #include "frame/event_colours.hpp"
+#include "frame/event_density.hpp"
 #include "frame/furniture.hpp"
 
 namespace dateline::frame {
@@ -21,6 +22,7 @@ constexpr double rowPx = 21;
 constexpr double symbolPx = 20;
 constexpr double typePx = 13;
 constexpr double gapPx = 22;
+constexpr double rampPx = 36;
 
 struct Row {
   std::string name;
@@ -40,6 +42,7 @@ struct Content {
   TextBlock below;
   std::vector<Row> rows;
   std::vector<SizeSample> sizes;
+  std::vector<std::string> rampTexts;  ///< below the ramp's start, middle and end; empty: no ramp
   std::vector<TextBlock> notes;
 };
 
@@ -110,6 +113,20 @@ std::vector<SizeSample> sizeSamples(const Sheet& sheet) {
   return samples;
 }
 
+/// Densities at the ramp's ends and middle, a number of events on so many square kilometres of the ground.
+void addRamp(Sheet& sheet, Content& content) {
+  const DensityScale scale = densityScaleOf(*sheet.state.events.shown, sheet.state.camera.metresPerPx, sheet.scale);
+  // An area on which numbers have few digits.
+  double km2 = 1;
+  while (scale.perKm2Most * km2 < 20 && km2 < 1e6) km2 *= 10;
+  content.rampTexts.emplace_back("0");
+  for (const double level : {127.0, 255.0}) {
+    content.rampTexts.push_back(number(sheet, roundBelow(scale.perKm2Of(level) * km2)));
+  }
+  content.notes.push_back(
+      sheet.type.side({run(sheet, say(sheet, {"events per {} km²", {number(sheet, km2)}}), 12, true)}, 0));
+}
+
 Content contentOf(Sheet& sheet) {
   const events::Sifted& shown = *sheet.state.events.shown;
   const events::EventSet& set = shown.set();
@@ -121,7 +138,13 @@ Content contentOf(Sheet& sheet) {
   out.below = sheet.type.side(
       {run(sheet, say(sheet, {"{} in view", {number(sheet, sheet.frame.events.inView)}}), 12, true)}, 0);
   out.rows = typeRows(sheet);
-  out.sizes = sizeSamples(sheet);
+  if (sheet.frame.events.density) {
+    // Its colours are no types'.
+    for (Row& row : out.rows) row.colour = sheet.theme().quietText;
+    addRamp(sheet, out);
+  } else {
+    out.sizes = sizeSamples(sheet);
+  }
   const auto note = [&](const base::Message& text) {
     out.notes.push_back(sheet.type.side({run(sheet, say(sheet, text), 12, true)}, 0));
   };
@@ -157,6 +180,10 @@ class Drawing {
       drawSizes(left, y);
       y += m_sizesHeight;
     }
+    if (!m_content.rampTexts.empty()) {
+      drawRamp(left, right, y + px(10));
+      y += px(rampPx);
+    }
     for (const TextBlock& note : m_content.notes) {
       y += px(18);
       put(note, left, y - px(4));
@@ -181,6 +208,7 @@ class Drawing {
     for (const TextBlock& note : m_content.notes) width = std::max(width, note.widthPx);
     const double height = px(2 * padPx - 4 + 36 + rowPx * static_cast<double>(m_content.rows.size())) +
                           (m_content.sizes.empty() ? 0 : px(8) + m_sizesHeight) +
+                          (m_content.rampTexts.empty() ? 0 : px(rampPx)) +
                           px(18 * static_cast<double>(m_content.notes.size()));
     m_size = {width + px(2 * padPx), height};
   }
@@ -207,6 +235,28 @@ class Drawing {
     const double baseline = middle + name.capPx / 2;
     put(name, left + px(symbolPx), baseline);
     put(count, right - count.widthPx, baseline);
+  }
+
+  /// The colours as they lie on land, with their densities below.
+  void drawRamp(double left, double right, double top) {
+    constexpr int parts = 64;
+    const double width = (right - left) / parts;
+    for (int i = 0; i < parts; ++i) {
+      const Colour& colour = m_sheet.frame.events.density->ramp[static_cast<std::size_t>(i * 255 / (parts - 1))];
+      m_sheet.frame.furniture.push_back(
+          {{left + i * width, top, left + (i + 1) * width + (i + 1 < parts ? 1 : 0), top + px(10)},
+           0,
+           blended(colour, m_sheet.theme().land),
+           {0, 0, 0, 0},
+           0,
+           0});
+    }
+    const double baseline = top + px(24);
+    for (std::size_t i = 0; i < m_content.rampTexts.size(); ++i) {
+      const TextBlock text = m_sheet.type.side({run(m_sheet, m_content.rampTexts[i], 11.5, true)}, 0);
+      const double share = static_cast<double>(i) / static_cast<double>(m_content.rampTexts.size() - 1);
+      put(text, left + (right - left - text.widthPx) * share, baseline);
+    }
   }
 
   /// Circles side by side on one line, their numbers below.

@@ -6,6 +6,7 @@
 #include "base/numbers.hpp"
 #include "frame/event_cells.hpp"
 #include "frame/event_colours.hpp"
+#include "frame/event_density.hpp"
 
 namespace dateline::frame {
 namespace {
@@ -112,8 +113,7 @@ class Placing {
 
   bool isLit(const EventMark& mark) const {
     const auto meant = [&](const session::EventFocus& focus) {
-      if (focus.event) return mark.event == focus.event;
-      return focus.cell && *focus.cell == mark.cell;
+      return (focus.event && mark.event == focus.event) || (focus.cell && *focus.cell == mark.cell);
     };
     return meant(m_sheet.state.events.hover) || meant(m_sheet.state.events.selection);
   }
@@ -168,6 +168,16 @@ void addEvents(Sheet& sheet, EventCaches& caches) {
   box.max = {box.max.x + margin, box.max.y + margin};
   const auto seen = caches.netOf(sheet.state.projection).visible(projection, box);
   if (!seen) return;
+  if (sheet.state.events.display == session::EventDisplay::Density) {
+    const DensityQuery density{*sheet.state.events.shown,
+                               projection,
+                               seen->box,
+                               geo::visibleBox(sheet.frame.camera, sheet.frame.viewport),
+                               sheet.frame.camera.metresPerPx,
+                               sheet.scale};
+    layer.density = densityOf(density, sheet.theme(), layer.inView);
+    return;
+  }
   Placing placing(sheet);
   const CellQuery query{*sheet.state.events.shown, projection, seen->box, sheet.frame.camera.metresPerPx,
                         placing.scale().sidePx};

@@ -41,12 +41,49 @@ EventPainter::EventPainter() : m_program(gl::Program::named("event")), m_instanc
   m_layout.attach(m_instances, sizeof(EventInstance), attributes);
 }
 
-void EventPainter::paint(const frame::EventLayer& layer, geo::Viewport size) {
+void EventPainter::paint(const frame::EventLayer& layer, const geo::Camera& camera, geo::Viewport size) {
+  gl::setBlend(gl::Blend::Over);
+  if (layer.density) paintDensity(*layer.density, camera, size);
+  paintMarks(layer, size);
+}
+
+void EventPainter::paintDensity(const frame::EventDensity& density, const geo::Camera& camera, geo::Viewport size) {
+  if (density.columns < 1 || density.rows < 1) return;
+  if (!m_densityProgram) {
+    m_densityProgram.emplace(gl::Program::named("density"));
+    m_densityLayout.emplace();
+  }
+  std::array<std::array<std::uint8_t, 4>, 256> ramp{};
+  std::ranges::transform(density.ramp, ramp.begin(), [](const frame::Colour& c) {
+    const auto times = [&](unsigned channel) { return static_cast<std::uint8_t>((channel * c.a + 127U) / 255U); };
+    return std::array<std::uint8_t, 4>{times(c.r), times(c.g), times(c.b), c.a};
+  });
+  std::vector<std::uint8_t> pixels;
+  pixels.reserve(density.levels.size() * 4);
+  for (const std::uint8_t level : density.levels) pixels.insert(pixels.end(), ramp[level].begin(), ramp[level].end());
+  if (!m_densityTexture || m_densityTexture->widthPx() != density.columns ||
+      m_densityTexture->heightPx() != density.rows) {
+    m_densityTexture.emplace(gl::Texture::Format::Rgba8, density.columns, density.rows);
+  }
+  m_densityTexture->upload(0, density.rows, pixels);
+  const geo::ScreenPoint from = geo::toScreen(camera, size, density.corner);
+  const double cellPx = density.cellMetres / camera.metresPerPx;
+  m_densityProgram->use();
+  m_densityProgram->set("u_sizePx", std::array{static_cast<float>(size.widthPx), static_cast<float>(size.heightPx)});
+  m_densityProgram->set("u_box", std::array{static_cast<float>(from.x), static_cast<float>(from.y),
+                                            static_cast<float>(from.x + cellPx * density.columns),
+                                            static_cast<float>(from.y + cellPx * density.rows)});
+  m_densityProgram->set("u_density", 0);
+  m_densityTexture->bind(0);
+  m_densityLayout->bind();
+  gl::drawQuads(1);
+}
+
+void EventPainter::paintMarks(const frame::EventLayer& layer, geo::Viewport size) {
   if (layer.marks.empty()) return;
   std::vector<EventInstance> instances;
   instances.reserve(layer.marks.size());
   for (const frame::EventMark& mark : layer.marks) instances.push_back(instanceOf(mark));
-  gl::setBlend(gl::Blend::Over);
   m_program.use();
   m_program.set("u_sizePx", std::array{static_cast<float>(size.widthPx), static_cast<float>(size.heightPx)});
   m_program.set("u_outlinePx", layer.outlinePx);

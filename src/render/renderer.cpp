@@ -107,7 +107,7 @@ void Renderer::draw(const frame::Frame& frame, const Target& target) {
   m_resources->overlay.refreshAtlas();
   if (frame.events.open) {
     if (!m_resources->events) m_resources->events.emplace();
-    m_resources->events->paint(frame.events, size);
+    m_resources->events->paint(frame.events, frame.camera, size);
   }
   m_resources->overlay.paint(frame);
   gl::clipOff();

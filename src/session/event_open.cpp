@@ -74,6 +74,11 @@ std::vector<geo::LonLat> eventExtentPoints(const events::EventSet& set) {
   return borderOf({wrapped(west), std::max(south, -89.0), wrapped(east), std::min(north, 89.0)});
 }
 
+events::Range rangeOf(const events::EventSet& set, const EventFocus& focus) {
+  if (focus.event) return {*focus.event, *focus.event + 1};
+  return focus.cell ? set.rangeOf(*focus.cell) : events::Range{0, set.size()};
+}
+
 std::optional<Notice> noticeOf(const events::EventSet& set) {
   const events::LeftOut& left = set.leftOut();
   if (left.count == 0) return std::nullopt;

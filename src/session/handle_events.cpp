@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "session/event_open.hpp"
 #include "session/handlers.hpp"
 #include "session/view.hpp"
 
@@ -11,12 +12,6 @@ namespace {
 
 void mustBeOpen(const State& state) {
   if (!state.events.open()) throw base::UsageError("no event set is open", "", "open a table of events (.csv) first");
-}
-
-/// A cell, or an event as the smallest cell around it.
-events::Range rangeOf(const events::EventSet& set, const EventFocus& focus) {
-  if (focus.event) return {*focus.event, *focus.event + 1};
-  return focus.cell ? set.rangeOf(*focus.cell) : events::Range{};
 }
 
 void mustExist(const State& state, const EventFocus& focus) {

@@ -98,6 +98,7 @@ Effects handle(State& state, const SelectNext& action, const Services& services)
 
 Effects handle(State& state, const ClearSelection&, const Services&) {
   state.selection = {};
+  state.events.selection = {};
   return {};
 }
 

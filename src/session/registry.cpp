@@ -27,10 +27,24 @@ bool isFresh(const State& state) {
 Action escape(const State& state) {
   if (state.dialog != Dialog::None) return ShowDialog{Dialog::None};
   if (state.searchOpen) return ToggleSearch{false};
-  if (!state.selection.none()) return ClearSelection{};
+  if (state.events.selection.event && state.events.selection.cell) {
+    return SelectEvents{{state.events.selection.cell, {}}};
+  }
+  if (!state.selection.none() || !state.events.selection.none()) return ClearSelection{};
   if (state.notice) return DismissNotice{};
   if (state.fullScreen) return ToggleFullScreen{};
   return ClearSelection{};
+}
+
+bool hasEvents(const State& state) {
+  return state.events.open();
+}
+bool isSifted(const State& state) {
+  return state.events.open() && !(state.events.shown->filter() == events::Filter{});
+}
+Action densityToggled(const State& state) {
+  const bool density = state.events.display == EventDisplay::Density;
+  return SetEventDisplay{density ? EventDisplay::Cells : EventDisplay::Density};
 }
 
 template <bool Layers::*Layer>
@@ -138,6 +152,11 @@ constexpr auto table = std::to_array<Command>({
     {"layers.areas", "Show areas", {}, false, always, toggled<&Layers::areas>},
     {"layers.flows", "Show arrows", {}, false, always, toggled<&Layers::flows>},
     {"layers.graticule", "Show the graticule", {}, false, always, toggled<&Layers::graticule>},
+
+    {"events.density", "Events: density or circles", plain("D"), false, hasEvents, densityToggled},
+    {"events.all", "Events: show all", {}, false, isSifted, [](S) -> Action { return SetEventFilter{}; }},
+    {"events.zoom", "Events: zoom to the chosen ones", plain("Z"), false,
+     [](S s) { return !s.events.selection.none(); }, [](S s) -> Action { return ZoomToEvents{s.events.selection}; }},
 
     {"help.keys", "List of keys", plain("Question"), false, always,
      [](S) -> Action { return ShowDialog{Dialog::Keys}; }},

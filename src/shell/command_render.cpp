@@ -11,6 +11,7 @@
 #include "shell/commands.hpp"
 #include "shell/egl_context.hpp"
 #include "shell/engine.hpp"
+#include "shell/event_request.hpp"
 #include "shell/view_request.hpp"
 
 namespace dateline::shell {
@@ -45,6 +46,7 @@ session::State stateFor(const RenderOptions& options, base::Language language, c
   session::State state = session::startState(load(options, language, services, timings), services, language,
                                              options.size, insets, options.crs);
   if (options.theme) state.theme = *options.theme;
+  applyEventRequest(state, options.events);
   state.uiScale = scaleFor(options);
   return state;
 }

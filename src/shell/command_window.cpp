@@ -6,6 +6,7 @@
 #include "shell/app.hpp"
 #include "shell/commands.hpp"
 #include "shell/engine.hpp"
+#include "shell/event_request.hpp"
 #include "shell/window.hpp"
 
 namespace dateline::shell {
@@ -50,6 +51,7 @@ int runWindow(const WindowOptions& options, const CommonOptions& common, base::T
   state.recentFiles = session::loadRecentFiles();
   state.reviewer = nameOfPerson();
   if (options.theme) state.theme = *options.theme;
+  applyEventRequest(state, options.events);
   if (options.files.size() == 1 && options.files.front().extension() == ".geojson") state.file = options.files.front();
   window.setTitle(titleOf(state));
   App app(engine, std::move(state), size);

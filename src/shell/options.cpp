@@ -114,7 +114,9 @@ struct Raw {
   std::optional<std::string> file;
   std::string select, step, scale, vision;
   std::vector<std::string> files, articles;
-  bool timings = false, strict = false;
+  std::string time, from, to;
+  std::vector<std::string> types;
+  bool timings = false, strict = false, density = false;
 };
 
 std::vector<std::filesystem::path> pathsFrom(const std::vector<std::string>& texts) {
@@ -145,6 +147,18 @@ void addLook(CLI::App& app, Raw& raw) {
   app.add_option("--scale", raw.scale, "Scale of type and markers, 0.5 to 4 (default: by the screen or picture)");
 }
 
+void addEvents(CLI::App& app, Raw& raw) {
+  app.add_flag("--density", raw.density, "Event sets: show how dense events are instead of circles");
+  app.add_option("--time", raw.time, "Event sets: only this time: 2022-01, or 2022-01-01/2022-01-31");
+  app.add_option("--from", raw.from, "Event sets: only from this day or moment on");
+  app.add_option("--to", raw.to, "Event sets: only to this day or moment, which is included");
+  app.add_option("--types", raw.types, "Event sets: only these types, with commas between")->delimiter(',');
+}
+
+EventRequest eventsFrom(const Raw& raw) {
+  return {raw.density, raw.time, raw.from, raw.to, raw.types};
+}
+
 /// A name that is there but empty (a script's variable that was never set) is no wish for the built-in dossier.
 std::optional<std::filesystem::path> fileFrom(const std::optional<std::string>& text) {
   if (text && text->empty()) {
@@ -171,6 +185,7 @@ RenderOptions renderFrom(const Raw& raw) {
   options.theme = given<session::ThemeId>(raw.theme, themeFrom);
   options.crs = given(raw.crs);
   if (!raw.fit.empty()) options.fit = raw.fit;
+  options.events = eventsFrom(raw);
   options.select = raw.select;
   options.step = given<int>(raw.step, stepFrom);
   options.scale = given<double>(raw.scale, scaleFrom).value_or(0);
@@ -193,9 +208,10 @@ struct Commands {
     app.name("dateline");
     app.set_version_flag("--version", versionText);
     app.add_option("file", raw.files,
-                   "Articles (.txt .md .html .pdf) or a dossier (.geojson); none: the built-in dossier");
+                   "Articles (.txt .md .html .pdf), a dossier (.geojson) or events (.csv); none: the built-in dossier");
     addCommon(app, raw);
     addLook(app, raw);
+    addEvents(app, raw);
 
     read = app.add_subcommand("read", "Read an article into a dossier");
     read->add_option("article", raw.articles, "Articles: .txt .md .html .pdf");
@@ -204,8 +220,9 @@ struct Commands {
     read->add_option("--article-language", raw.articleLanguage, "Language of the article: fr, en, ru, kk");
     addCommon(*read, raw);
 
-    render = app.add_subcommand("render", "Draw a dossier or an article to a picture, without a display");
-    render->add_option("file", raw.file, "A dossier or an article; default: the built-in dossier");
+    render = app.add_subcommand("render", "Draw a dossier, an article or events to a picture, without a display");
+    render->add_option("file", raw.file,
+                       "A dossier, an article or a table of events (.csv); default: the built-in dossier");
     render->add_option("-o,--output", raw.output, "The picture (.png)");
     render->add_option("--size", raw.size, "Width x height in pixels, 64 million at most: 1920x1080");
     render->add_option("--what", raw.what, "map or window");
@@ -217,6 +234,7 @@ struct Commands {
                        "Preview for other eyes: protanopia, deuteranopia, tritanopia or greyscale");
     addCommon(*render, raw);
     addLook(*render, raw);
+    addEvents(*render, raw);
 
     check = app.add_subcommand("check", "Audit a dossier: does every marker still have its passages?");
     check->add_option("file", raw.file, "A dossier; default: the built-in dossier");
@@ -283,7 +301,7 @@ Options parseCommandLine(int argc, const char* const* argv) {
     options.command = CheckOptions{fileFrom(raw.file), raw.strict};
   } else {
     options.command = WindowOptions{pathsFrom(raw.files), given<session::ThemeId>(raw.theme, themeFrom), given(raw.crs),
-                                    given<double>(raw.scale, scaleFrom).value_or(0)};
+                                    given<double>(raw.scale, scaleFrom).value_or(0), eventsFrom(raw)};
   }
   return options;
 }

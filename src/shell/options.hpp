@@ -20,11 +20,22 @@ struct CommonOptions {
   bool timings = false;
 };
 
+/// What is shown of an event set; all empty: everything, as circles.
+struct EventRequest {
+  bool density = false;
+  std::string time;  ///< a time or a range: "2022-01", "2022-01-01/2022-01-31"
+  std::string from;
+  std::string to;
+  std::vector<std::string> types;
+  bool operator==(const EventRequest&) const = default;
+};
+
 struct WindowOptions {
   std::vector<std::filesystem::path> files;
   std::optional<session::ThemeId> theme;
   std::optional<std::string> crs;
   double uiScale = 0;  ///< 0: the screen's
+  EventRequest events;
 };
 
 struct ReadOptions {
@@ -40,6 +51,7 @@ struct RenderOptions {
   std::optional<std::filesystem::path> file;  ///< none: the built-in dossier
   std::filesystem::path output;
   geo::Viewport size{1920, 1080};
+  EventRequest events;
   RenderWhat what = RenderWhat::Map;
   std::optional<session::ThemeId> theme;
   std::optional<std::string> crs;

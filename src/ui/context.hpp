@@ -29,6 +29,7 @@ struct Context {
   TabFocus& tab;
   std::vector<session::Action>& actions;
   std::vector<Target>& targets;
+  session::EventFocus& eventHover;  ///< the same of events
   session::Focus& hover;  ///< what the pointer is on this frame; panels say it, Interface makes one Action of it
   Cursor& cursor;
 

@@ -6,6 +6,8 @@
 #include "session/registry.hpp"
 #include "ui/context.hpp"
 #include "ui/dialogs.hpp"
+#include "ui/event_panel.hpp"
+#include "ui/event_reader.hpp"
 #include "ui/input_adapter.hpp"
 #include "ui/map_controls.hpp"
 #include "ui/map_view.hpp"
@@ -47,6 +49,7 @@ namespace {
 struct Shown {
   session::Dialog dialog = session::Dialog::None;
   session::Focus selection;
+  session::EventFocus events;
   std::uint64_t scrollRequest = 0;
   std::size_t hits = 0;
   bool searchOpen = false;
@@ -76,6 +79,8 @@ struct Interface::Parts {
   PlaceStrip places;
   SearchField search;
   Reader reader;
+  EventPanel events;
+  EventReader eventReader;
   Dialogs dialogs;
   std::vector<Target> targets;
   Cursor cursor = Cursor::Arrow;
@@ -134,12 +139,18 @@ void Interface::Parts::drawPanels(const Context& context) {
   controls.draw(context);
   drawTopBar(context, search);
   places.draw(context);
+  events.draw(context);
   drawStatus(context, mapView.pointer());
   // The card's height follows what it holds, which is known when it was drawn: the reader waits for that.
   const double wanted = drawCard(context);
   const bool settled = wanted == cardWanted;
   cardWanted = wanted;
-  reader.draw(context, settled);
+  if (eventReader.isShown(context)) {
+    eventReader.draw(context);
+  } else {
+    reader.draw(context, settled);
+  }
+  drawEventHint(context);
   search.drawHits(context);
   drawNotice(context);
   dialogs.draw(context);
@@ -163,19 +174,25 @@ std::vector<session::Action> Interface::draw(const session::State& state, const 
   ImGui::NewFrame();
   parts.drawsToSettle = std::max(parts.drawsToSettle - 1, 0);
   std::vector<session::Action> actions = parts.keys(state);
-  const Layout layout = layoutOf(widthPx, heightPx, state.uiScale, parts.cardWanted);
+  Layout layout = layoutOf(widthPx, heightPx, state.uiScale, parts.cardWanted);
+  if (state.events.open()) {
+    layout = withEvents(layout, std::ranges::any_of(state.dossier().places, dossier::isDrawn));
+  }
   parts.wraps.beginFrame(parts.fonts.version());
   parts.targets.clear();
   parts.cursor = Cursor::Arrow;
   session::Focus hover;
+  session::EventFocus eventHover;
   parts.drawPanels({state, map, theme, parts.fonts.fonts(), layout, parts.fonts, parts.wraps, parts.tab, actions,
-                    parts.targets, hover, parts.cursor});
+                    parts.targets, eventHover, hover, parts.cursor});
   ImGui::Render();
   if (!(hover == state.hover)) actions.emplace_back(session::Hover{hover});
-  const Shown shown{state.dialog,      state.selection,  state.scrollRequest,
-                    state.hits.size(), state.searchOpen, state.notice.has_value(),
-                    state.language,    state.theme,      widthPx,
-                    heightPx};
+  if (state.events.open() && !(eventHover == state.events.hover))
+    actions.emplace_back(session::HoverEvents{eventHover});
+  const Shown shown{
+      state.dialog,     state.selection,          state.events.selection, state.scrollRequest, state.hits.size(),
+      state.searchOpen, state.notice.has_value(), state.language,         state.theme,         widthPx,
+      heightPx};
   const bool other = !(shown == parts.shown);
   parts.shown = shown;
   if (other || !actions.empty() || parts.input.hasWaiting() || parts.fonts.isStale(state.uiScale)) {

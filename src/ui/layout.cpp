@@ -56,4 +56,14 @@ Layout layoutOf(int widthPx, int heightPx, double uiScale, double wantedCardPx) 
   return layout;
 }
 
+Layout withEvents(Layout layout, bool hasPlaces) {
+  constexpr double placesShare = 0.4;
+  layout.events = layout.places;
+  layout.places.width = hasPlaces ? std::round(layout.places.width * placesShare) : 0;
+  if (!hasPlaces) layout.places.height = 0;
+  layout.events.x += layout.places.width;
+  layout.events.width -= layout.places.width;
+  return layout;
+}
+
 }  // namespace dateline::ui

@@ -17,6 +17,7 @@ struct Layout {
   Box map;       ///< left two thirds
   Box controls;  ///< over the map's top left: zoom, fit, display
   Box places;    ///< list of places by role, with counts
+  Box events;    ///< filters of an event set; takes its place from the list of places
   Box reader;    ///< the article
   Box card;      ///< the selected place, below the reader; as high as its content, up to half
   Box status;    ///< coordinates, scale, projection, below the map
@@ -28,5 +29,8 @@ struct Layout {
 /// Works down to 640×400; below that the reader gives way to the map. `wantedCardPx` is how high the card's content is;
 /// 0 when there is none. It moves nothing but reader and card.
 Layout layoutOf(int widthPx, int heightPx, double uiScale, double wantedCardPx = 0);
+
+/// The same with room for the filters of an event set, beside the list of places or instead of it.
+Layout withEvents(Layout layout, bool hasPlaces);
 
 }  // namespace dateline::ui

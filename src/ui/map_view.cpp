@@ -1,5 +1,6 @@
 #include "ui/map_view.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/numbers.hpp"
@@ -18,6 +19,13 @@ void copyCoordinates(const Context& context, const geo::ScreenPoint& at) {
     const std::string text = base::sayCoordinates(place->lon, place->lat, state.language, 5);
     context.act(session::CopyText{text, {"Copied: {}", {text}}});
   }
+}
+
+/// None below furniture.
+const frame::EventMark* eventMarkAt(const frame::Frame& map, const geo::ScreenPoint& at) {
+  const auto covers = [&](const frame::ScreenBox& box) { return box.contains(at); };
+  if (std::ranges::any_of(map.furnitureBoxes, covers)) return nullptr;
+  return frame::eventMarkAt(map.events, at);
 }
 
 }  // namespace
@@ -51,14 +59,24 @@ void MapView::draw(const Context& context) {
     context.act(session::ZoomAt{at, std::pow(wheelFactor, static_cast<double>(io.MouseWheel))});
   }
   if (active) drag(context, at);
-  const std::string place = m_dragged ? std::string() : frame::placeAt(context.map, at);
+  // Events lie over areas, so that they are what is meant.
+  const frame::EventMark* const mark = m_dragged ? nullptr : eventMarkAt(context.map, at);
+  const std::string place = m_dragged || mark != nullptr ? std::string() : frame::placeAt(context.map, at);
   if (!place.empty()) {
     context.hover.place = place;
     context.cursor = Cursor::Hand;
   }
+  if (mark != nullptr) {
+    context.eventHover = {mark->cell, mark->event};
+    context.cursor = Cursor::Hand;
+  }
   if (m_dragged && !m_boxFrom) context.cursor = Cursor::Grab;
   if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && place.empty()) {
-    context.act(session::ZoomAt{at, 2});
+    if (mark != nullptr) {
+      context.act(session::ZoomToEvents{{mark->cell, mark->event}});
+    } else {
+      context.act(session::ZoomAt{at, 2});
+    }
   }
   if (ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) copyCoordinates(context, at);
   if (ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
@@ -66,7 +84,9 @@ void MapView::draw(const Context& context) {
       context.act(session::ZoomToBox{*m_boxFrom, at});
     } else if (!m_dragged && !place.empty()) {
       context.act(session::Select{{place, ""}, true});
-    } else if (!m_dragged && !context.state.selection.none()) {
+    } else if (!m_dragged && mark != nullptr) {
+      context.act(session::SelectEvents{{mark->cell, mark->event}});
+    } else if (!m_dragged && (!context.state.selection.none() || !context.state.events.selection.none())) {
       context.act(session::ClearSelection{});
     }
     m_boxFrom.reset();

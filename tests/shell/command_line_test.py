@@ -160,6 +160,39 @@ class BadFiles(Case):
         self.refused("read", good, bad, "-o", self.folder / "out.geojson", says="bad.txt")
 
 
+class EventSets(Case):
+    ROWS = "lon,lat,time,type,text\n" + "".join(
+        f"{60 + i % 30},{40 + i % 11},2022-01-{i % 28 + 1:02},{'riot' if i % 3 else 'strike'},row {i}\n" for i in range(300))
+
+    def picture(self, *arguments):
+        result = self.run_program("render", *arguments, "-o", self.folder / "out.png", "--size", "320x240")
+        self.assertEqual(result.returncode, 0, result.stderr.decode("utf-8"))
+        return (self.folder / "out.png").read_bytes()
+
+    def test_what_is_shown(self):
+        table = self.file("set.csv", self.ROWS)
+        whole = self.picture(table)
+        self.assertEqual(whole, self.picture(table), "the same table gives the same bytes")
+        for options in (["--density"], ["--types", "riot"], ["--time", "2022-01-01/2022-01-05"], ["--from", "2022-01-20"],
+                        ["--to", "2022-01-03"]):
+            self.assertNotEqual(whole, self.picture(table, *options), options)
+        self.assertEqual(whole, self.picture(table, "--time", "2022-01"), "all of it is in that month")
+        self.assertEqual(whole, self.picture(table, "--types", "Strike,riot"))
+
+    def test_tables_that_are_none(self):
+        self.refused("render", self.file("a.csv", "name,place\nx,y\n"), "-o", "x.png", says=("a.csv:1", "name, place"))
+        self.refused("render", self.file("b.csv", ""), "-o", "x.png", says="empty")
+        self.refused("render", self.file("c.csv", "lon,lat\nx,y\n"), "-o", "x.png", says="c.csv:2")
+        self.refused("render", self.folder / "none.csv", "-o", "x.png", says="there is no such file")
+
+    def test_filters_that_are_none(self):
+        table = self.file("set.csv", self.ROWS)
+        self.refused("render", table, "-o", "x.png", "--types", "rain", says=("rain", "riot, strike"))
+        self.refused("render", table, "-o", "x.png", "--time", "soon", says="soon")
+        self.refused("render", table, "-o", "x.png", "--time", "2022-02/2022-01", says="ends before it begins")
+        self.refused("render", "-o", "x.png", "--density", says="none is open")
+
+
 class BadOptions(Case):
     def test_options_that_are_not_understood(self):
         out = self.folder / "out.png"
