@@ -40,8 +40,9 @@ bool isInside(const AreaChunk& chunk, const geo::LonLat& p) {
 }  // namespace
 
 int levelFor(double metresPerPx) {
+  constexpr double mostPx = 2.2;
   for (int level = 0; level < levelCount; ++level) {
-    if (levelToleranceMetres[level] <= 1.5 * metresPerPx) return level;
+    if (levelToleranceMetres[level] <= mostPx * metresPerPx) return level;
   }
   return levelCount - 1;
 }
@@ -53,7 +54,8 @@ struct Basemap::Data {
     std::uint32_t last = 0;  ///< one past
   };
 
-  explicit Data(const std::filesystem::path& path) : file(path), tables(readTables(file)) {
+  explicit Data(const std::filesystem::path& path)
+      : satellitePath(path.parent_path() / "satellite.bin"), file(path), tables(readTables(file)) {
     const auto extend = [](Range& range, std::uint32_t at) {
       if (range.last == 0) range.first = at;
       range.last = at + 1;
@@ -96,6 +98,8 @@ struct Basemap::Data {
     return find(layer, level, [&](const format::Area& area) { return touches(degreesOf(area.box), box); });
   }
 
+  std::filesystem::path satellitePath;
+  std::optional<SatelliteFile> satellite;
   FileView file;
   Tables tables;
   std::array<std::array<Range, levelCount>, format::layerCount> areas{};
@@ -224,6 +228,11 @@ Hillshade Basemap::hillshade() const {
   const auto width = m_data->file.header().hillshadeWidth;
   const auto shade = m_data->file.hillshade();
   return {static_cast<int>(width), static_cast<int>(shade.size() / width), shade};
+}
+
+SatellitePicture Basemap::satellite(double metresPerPx) const {
+  if (!m_data->satellite) m_data->satellite.emplace(m_data->satellitePath);
+  return m_data->satellite->pictureFor(metresPerPx);
 }
 
 }  // namespace dateline::basemap

@@ -12,6 +12,7 @@
 
 #include "base/date.hpp"
 #include "base/language.hpp"
+#include "basemap/satellite.hpp"
 #include "geo/country_code.hpp"
 #include "geo/lonlat.hpp"
 
@@ -27,16 +28,18 @@ struct Vertex {
   bool operator==(const Vertex&) const = default;
 };
 
-/// Levels of detail, coarse to fine: 0 for the world (about 20 km), 1 for a continent (5 km), 2 for a country
-/// (1.5 km), 3 as fine as the source (0.4 km).
-inline constexpr int levelCount = 4;
-inline constexpr double levelToleranceMetres[levelCount] = {20'000, 5'000, 1'500, 400};
-/// The coarsest level whose tolerance is under about 1.5 pixels (3 where none is).
+/// Levels of detail, coarse to fine, each half as coarse as the one before: 0 for the world … 5 as fine as the source
+/// (0.4 km).
+inline constexpr int levelCount = 6;
+inline constexpr double levelToleranceMetres[levelCount] = {24'000, 12'000, 6'000, 3'000, 1'400, 400};
+/// The coarsest level whose tolerance is under 2.2 pixels (the finest where none is): what is smaller only makes a line
+/// look rough.
 int levelFor(double metresPerPx);
 
 /// A piece of area, triangulated: of one country, lake or region within one cell of a grid of meridians and parallels
-/// (15°, 10°, 10° and 5° by level). Pieces meet without cracks: neighbours have the same vertices along common edges
-/// (one at least every degree), also after projecting. No piece crosses ±180°. Triangles run counter-clockwise (seen on a map with north up).
+/// (15°, 15°, 10°, 10°, 5° and 5° by level). Pieces meet without cracks: neighbours have the same vertices along common
+/// edges (one at least every degree), also after projecting. No piece crosses ±180°. Triangles run counter-clockwise
+/// (seen on a map with north up).
 struct AreaChunk {
   std::uint32_t id = 0;                    ///< unique in the file, over all levels and layers: the key for caches
   CountryCode country;                     ///< empty for lakes
@@ -57,7 +60,8 @@ struct Line {
   CountryCode b;              ///< empty but for borders
   std::uint8_t rank = 0;      ///< rivers and lake shores: 0 the greatest … 5; else 0
   std::uint8_t disputed = 0;  ///< 1: a border that one of the two, or the United Nations, does not recognise
-  std::uint16_t unused = 0;
+  std::uint8_t onWater = 0;   ///< 1: a border through a lake
+  std::uint8_t unused = 0;
 };
 
 /// The lines of one kind within one cell of the level's grid. A line that goes on in the next cell does so from the
@@ -176,6 +180,10 @@ class Basemap {
   std::string_view nameIn(NameId id, std::string_view language, std::optional<base::Date> on = std::nullopt) const;
 
   Hillshade hillshade() const;
+
+  /// The satellite picture for a view, out of `satellite.bin` beside the base map: mapped when first asked for. One
+  /// thread at a time. Throws base::DataError when the file is missing or damaged.
+  SatellitePicture satellite(double metresPerPx) const;
 
  private:
   struct Data;

@@ -10,7 +10,7 @@
 namespace dateline::basemap::format {
 
 inline constexpr std::array<char, 8> magic = {'D', 'L', 'B', 'A', 'S', 'E', 'M', 'P'};
-inline constexpr std::uint32_t version = 1;
+inline constexpr std::uint32_t version = 2;
 inline constexpr std::uint32_t byteOrder = 0x01020304;
 
 enum class SectionId : std::uint32_t {

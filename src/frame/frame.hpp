@@ -9,6 +9,7 @@
 
 #include "dossier/model.hpp"
 #include "frame/event_layer.hpp"
+#include "frame/graticule.hpp"
 #include "frame/ground.hpp"
 #include "frame/theme.hpp"
 #include "geo/camera.hpp"
@@ -35,6 +36,13 @@ struct LineStroke {
   bool dashOnlyDisputed = false;
 };
 
+/// A band of water along a line, which passes from its colour into the water's over `widthPx` on both sides.
+struct Shore {
+  std::shared_ptr<const LinePiece> piece;
+  Colour colour;
+  float widthPx = 8;
+};
+
 /// The ground: depends on camera only through what is visible; `key` changes when anything but the camera's centre
 /// changes, so that a renderer may keep the drawn ground and move it.
 struct Ground {
@@ -42,11 +50,18 @@ struct Ground {
   Colour water;
   Colour beyond;                            ///< where the plane shows nothing of the Earth
   std::shared_ptr<const ReliefMesh> earth;  ///< filled with water over `beyond`; none: the Earth fills the picture
+  std::vector<Shore> shores;                ///< soft bands along the coast, under the land
   std::vector<AreaFill> land;
   std::vector<AreaFill> lakes;
+  std::shared_ptr<const ReliefMesh> pictured;  ///< carries `picture`, over land and lakes; none: no picture
+  SurfacePicture picture;
+  float pictureOpacity = 0;                  ///< 0: it is too coarse here, the plain ground is shown
+  std::vector<AreaFill> tints;               ///< over the picture
   std::shared_ptr<const ReliefMesh> relief;  ///< none: not shown
   float reliefStrength = 0;
   std::vector<LineStroke> lines;  ///< in drawing order
+  Graticule graticule;            ///< what of it is in sight; its lines are among `lines` when they are asked for
+  bool disputed = false;          ///< a border that is not recognised by all is in sight
 };
 
 /// A polyline or shape in screen pixels, filled and outlined with anti-aliased edges.

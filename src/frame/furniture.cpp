@@ -183,8 +183,12 @@ std::vector<std::string> creditLines(const Sheet& sheet, float sizePx, double wi
   const base::Language language = sheet.state.language;
   std::vector<std::string> parts{
       std::string(base::say(sheet.state.projection->name().c_str(), language)),
-      std::string(base::say("de facto borders", language)),
+      std::string(base::say(sheet.frame.ground.disputed ? "de facto borders, disputed ones dashed" : "de facto borders",
+                            language)),
       std::string(base::say("ground: Natural Earth, relief NASA, places GeoNames", language))};
+  if (sheet.theme().picture && sheet.frame.ground.pictureOpacity < 0.5F) {
+    parts.push_back(std::string(base::say("the satellite picture is too coarse here: plain ground", language)));
+  }
   std::vector<std::string> lines;
   for (const std::string& part : parts) {
     const std::string joined = lines.empty() ? part : lines.back() + " · " + part;

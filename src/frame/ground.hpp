@@ -45,6 +45,7 @@ struct LinePiece {
   basemap::LineKind kind = basemap::LineKind::Coast;
   geo::Projected origin;
   geo::ProjectedBox box;
+  bool disputed = false;  ///< some of it is
   std::vector<LineSegment> segments;
 };
 
@@ -63,6 +64,13 @@ struct ReliefMesh {
   int textureWidth = 0;
   int textureHeight = 0;
   std::span<const std::uint8_t> shade;  ///< 128 is flat
+};
+
+/// A picture of the Earth's surface, laid on a ReliefMesh: rows from the north, columns from 180° west.
+struct SurfacePicture {
+  int widthPx = 0;
+  int heightPx = 0;
+  std::span<const std::uint8_t> rgba;
 };
 
 }  // namespace dateline::frame

@@ -108,12 +108,16 @@ class GroundAssembly {
   void fillEarth(Ground& ground);
   void fillLand(Ground& ground);
   void fillRelief(Ground& ground);
+  void fillPicture(Ground& ground);
+  void fillShores(Ground& ground);
+  void strokeGraticule(Ground& ground);
   std::shared_ptr<const ReliefMesh> mesh();
   void strokeEarth(Ground& ground);
   void strokeWaters(Ground& ground);
   void strokeRegions(Ground& ground);
   void strokeBorders(Ground& ground);
   void strokeOutlines(Ground& ground);
+  std::vector<std::shared_ptr<const LinePiece>> pieces(LineKind kind, const LineFilter& filter);
   void stroke(Ground& ground, LineKind kind, const LineFilter& filter, const LineStroke& pen);
 
   Colour landColour(basemap::CountryCode country) const;
@@ -199,25 +203,35 @@ void GroundAssembly::strokeEarth(Ground& ground) {
 }
 
 void GroundAssembly::fillRelief(Ground& ground) {
-  const float strength = m_request.theme->reliefStrength * reliefFade(detailMetres());
+  // The picture has its own light and shade.
+  const float strength = m_request.theme->reliefStrength * reliefFade(detailMetres()) * (1 - ground.pictureOpacity);
   const basemap::Hillshade hillshade = m_basemap.hillshade();
   if (!m_request.layers.relief || strength <= 0.01F || hillshade.shade.empty()) return;
   ground.relief = mesh();
   ground.reliefStrength = strength;
 }
 
-void GroundAssembly::stroke(Ground& ground, LineKind kind, const LineFilter& filter, const LineStroke& stroke) {
+std::vector<std::shared_ptr<const LinePiece>> GroundAssembly::pieces(LineKind kind, const LineFilter& filter) {
+  std::vector<std::shared_ptr<const LinePiece>> found;
   for (const auto& chunk : m_basemap.lines(m_level, kind, m_box)) {
     const std::uint64_t key = Hash()
                                   .add(std::uint64_t{chunk.id})
                                   .add(m_state.crsHash)
                                   .add(filter.only.text())
                                   .add(std::uint64_t{filter.maxRank})
+                                  .add(static_cast<std::uint64_t>(filter.where))
                                   .value();
     auto piece = m_state.lines.get(
         key, [&] { return projectLines(chunk, *m_request.projection, filter, key); },
         [](const LinePiece& p) { return sizeof p + p.segments.size() * sizeof(LineSegment); });
-    if (piece->segments.empty() || !piece->box.overlaps(m_cover)) continue;
+    if (!piece->segments.empty() && piece->box.overlaps(m_cover)) found.push_back(std::move(piece));
+  }
+  return found;
+}
+
+void GroundAssembly::stroke(Ground& ground, LineKind kind, const LineFilter& filter, const LineStroke& stroke) {
+  for (auto& piece : pieces(kind, filter)) {
+    ground.disputed = ground.disputed || (piece->disputed && kind == LineKind::Border);
     LineStroke drawn = stroke;
     drawn.piece = std::move(piece);
     ground.lines.push_back(std::move(drawn));
@@ -252,7 +266,11 @@ void GroundAssembly::strokeBorders(Ground& ground) {
   border.casingPx = detailMetres() > 12'000 ? 0.6F * m_pen : 1.3F * m_pen;
   border.dashPx = 5 * static_cast<float>(m_request.scale);
   border.dashOnlyDisputed = true;
-  stroke(ground, LineKind::Border, {}, border);
+  stroke(ground, LineKind::Border, {{}, 255, LineFilter::Where::OnLand}, border);
+  // Over a lake a border is no line that anyone sees: thin and broken.
+  LineStroke afloat = pen(blended(theme.border.withAlpha(150), theme.water), 0.7F * m_pen);
+  afloat.dashPx = 4 * static_cast<float>(m_request.scale);
+  stroke(ground, LineKind::Border, {{}, 255, LineFilter::Where::OnWater}, afloat);
 }
 
 /// Countries in focus with a role keep their outline: the area is what the reader must see first.
@@ -265,14 +283,78 @@ void GroundAssembly::strokeOutlines(Ground& ground) {
     outline.dashPx = 5 * static_cast<float>(m_request.scale);
     outline.dashOnlyDisputed = true;
     stroke(ground, LineKind::Coast, {code, 255}, outline);
-    stroke(ground, LineKind::Border, {code, 255}, outline);
+    stroke(ground, LineKind::Border, {code, 255, LineFilter::Where::OnLand}, outline);
   }
+}
+
+/// The satellite picture, as far as its pixels carry a view; over it the countries that are not in focus are dimmed,
+/// and areas have the colour of their role.
+void GroundAssembly::fillPicture(Ground& ground) {
+  const Theme& theme = *m_request.theme;
+  if (!theme.picture) return;
+  const float opacity = pictureFade(detailMetres());
+  if (opacity <= 0.01F) return;
+  const basemap::SatellitePicture picture = m_basemap.satellite(m_request.camera.metresPerPx);
+  ground.pictured = mesh();
+  ground.picture = {picture.width, picture.height, picture.rgba};
+  ground.pictureOpacity = opacity;
+  const auto thinned = [&](const Colour& colour) {
+    return colour.withAlpha(static_cast<std::uint8_t>(std::lround(static_cast<float>(colour.a) * opacity)));
+  };
+  constexpr Colour dim{4, 8, 12, 84};
+  for (const AreaFill& fill : ground.land) {
+    Colour colour = dim;
+    bool tinted = !m_request.focus.empty() && !inFocus(fill.piece->country);
+    for (const auto& [code, role] : m_request.countryRoles) {
+      if (code != fill.piece->country || !m_request.layers.areas) continue;
+      colour = of(theme.roleArea, role);
+      tinted = true;
+    }
+    for (const auto& [region, role] : m_request.regionRoles) {
+      if (region != fill.piece->region || !m_request.layers.areas) continue;
+      colour = of(theme.roleArea, role);
+      tinted = true;
+    }
+    if (tinted) ground.tints.push_back({fill.piece, thinned(colour)});
+  }
+}
+
+/// Water grows a little deeper away from the land.
+void GroundAssembly::fillShores(Ground& ground) {
+  const Theme& theme = *m_request.theme;
+  if (ground.pictureOpacity > 0.5F) return;
+  const Colour colour = blended(theme.shoreline.withAlpha(theme.dark ? 70 : 92), theme.water);
+  const auto widthPx = static_cast<float>(std::clamp(11.0 - detailMetres() / 4'000, 5.0, 10.0) * m_request.scale);
+  for (auto& piece : pieces(LineKind::Coast, {})) ground.shores.push_back({std::move(piece), colour, widthPx});
+}
+
+void GroundAssembly::strokeGraticule(Ground& ground) {
+  ground.graticule = graticuleIn(m_box, detailMetres());
+  if (!m_request.layers.graticule) return;
+  const Theme& theme = *m_request.theme;
+  LineStroke line = pen(blended(theme.shoreline.withAlpha(150), theme.land), 0.55F * m_pen);
+  const std::uint64_t key = Hash()
+                                .add(m_state.crsHash)
+                                .add("graticule")
+                                .add(ground.graticule.stepDegrees)
+                                .add(m_box.west)
+                                .add(m_box.south)
+                                .add(m_box.east)
+                                .add(m_box.north)
+                                .value();
+  line.piece = m_state.lines.get(
+      key, [&] { return graticuleLines(ground.graticule, m_box, *m_request.projection, key); },
+      [](const LinePiece& p) { return sizeof p + p.segments.size() * sizeof(LineSegment); });
+  if (!line.piece->segments.empty()) ground.lines.push_back(std::move(line));
 }
 
 void GroundAssembly::fill(Ground& ground) {
   fillEarth(ground);
   fillLand(ground);
+  fillPicture(ground);
+  fillShores(ground);
   fillRelief(ground);
+  strokeGraticule(ground);
   strokeWaters(ground);
   strokeRegions(ground);
   strokeBorders(ground);

@@ -21,7 +21,7 @@ struct GroundRequest {
   const Theme* theme = nullptr;
   session::Layers layers;
   double scale = 1;
-  bool hasty = false;  ///< a picture of a movement, seen for a moment: coarser lines will do
+  bool hasty = false;                       ///< a picture of a movement, seen for a moment: coarser lines will do
   std::vector<basemap::CountryCode> focus;  ///< lit, with their regions
   std::vector<std::pair<basemap::CountryCode, dossier::Role>> countryRoles;
   std::vector<std::pair<std::size_t, dossier::Role>> regionRoles;

@@ -132,6 +132,9 @@ struct Runs {
 
 bool takes(const LineFilter& filter, const basemap::Line& line) {
   if (line.rank > filter.maxRank) return false;
+  if (filter.where != LineFilter::Where::Anywhere &&
+      (line.onWater != 0) != (filter.where == LineFilter::Where::OnWater))
+    return false;
   return filter.only.empty() || line.a == filter.only || line.b == filter.only;
 }
 
@@ -205,6 +208,7 @@ std::shared_ptr<const LinePiece> projectLines(const basemap::LineChunk& chunk, c
   piece->segments.reserve(runs.points.size());
   for (const Run& run : runs.runs) {
     double distance = 0;
+    piece->disputed = piece->disputed || (run.flags & 1) != 0;
     for (std::size_t i = run.first; i + 1 < run.first + run.count; ++i) {
       const Projected& a = projected[i];
       const Projected& b = projected[i + 1];

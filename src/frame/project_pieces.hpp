@@ -14,6 +14,7 @@ namespace dateline::frame {
 struct LineFilter {
   basemap::CountryCode only;   ///< lines of this country; empty: of all
   std::uint8_t maxRank = 255;  ///< rivers and shores up to this rank
+  enum class Where : std::uint8_t { Anywhere, OnLand, OnWater } where = Where::Anywhere;  ///< borders
   bool operator==(const LineFilter&) const = default;
 };
 

@@ -18,6 +18,12 @@ constexpr double mostCells = 12'000;
 /// How close to the cut its columns are kept: enough to fall on their own sides.
 constexpr double besideCutDegrees = 1e-6;
 
+/// From 0 below the first edge to 1 above the second.
+double smoothStep(double from, double to, double value) {
+  const double t = std::clamp((value - from) / (to - from), 0.0, 1.0);
+  return t * t * (3 - 2 * t);
+}
+
 struct Net {
   std::vector<double> longitudes;  ///< of its columns, going on beyond ±180
   std::vector<double> latitudes;
@@ -223,8 +229,11 @@ std::shared_ptr<const LinePiece> earthEdge(const ReliefMesh& mesh, std::uint64_t
 }
 
 float reliefFade(double metresPerPx) {
-  const double t = std::clamp((metresPerPx - 350) / (900 - 350), 0.0, 1.0);
-  return static_cast<float>(t * t * (3 - 2 * t));
+  return static_cast<float>(smoothStep(350, 900, metresPerPx));
+}
+
+float pictureFade(double metresPerPx) {
+  return static_cast<float>(smoothStep(1'000, 2'000, metresPerPx));
 }
 
 }  // namespace dateline::frame

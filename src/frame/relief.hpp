@@ -27,5 +27,7 @@ std::shared_ptr<const LinePiece> earthEdge(const ReliefMesh& mesh, std::uint64_t
 
 /// From 1 where the picture carries it to 0 where its pixels would show.
 float reliefFade(double metresPerPx);
+/// The same for the satellite picture, whose pixels are 10 km wide at the equator.
+float pictureFade(double metresPerPx);
 
 }  // namespace dateline::frame

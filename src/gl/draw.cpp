@@ -10,7 +10,7 @@ void setBlend(Blend blend) {
     return;
   }
   glEnable(GL_BLEND);
-  glBlendEquation(GL_FUNC_ADD);
+  glBlendEquation(blend == Blend::Darken ? GL_MIN : blend == Blend::Lighten ? GL_MAX : GL_FUNC_ADD);
   if (blend == Blend::Over) glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
   if (blend == Blend::Multiply2) glBlendFuncSeparate(GL_DST_COLOR, GL_SRC_COLOR, GL_ZERO, GL_ONE);
 }

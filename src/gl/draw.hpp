@@ -9,7 +9,9 @@ namespace dateline::gl {
 enum class Blend {
   Replace,
   Over,      ///< premultiplied alpha
-  Multiply2  ///< 2 · source · destination: a half changes nothing
+  Multiply2,  ///< 2 · source · destination: a half changes nothing
+  Darken,     ///< the lesser of both, channel by channel
+  Lighten     ///< the greater
 };
 
 void setBlend(Blend blend);

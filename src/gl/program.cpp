@@ -64,9 +64,9 @@ ShaderText embeddedShader(std::string_view fileName) {
   return *found;
 }
 
-Program Program::named(std::string_view name) {
-  const std::string base(name);
-  Program program(embeddedShader(base + ".vert"), embeddedShader(base + ".frag"));
+Program Program::named(std::string_view name, std::string_view vertex) {
+  const std::string shape(vertex.empty() ? name : vertex);
+  Program program(embeddedShader(shape + ".vert"), embeddedShader(std::string(name) + ".frag"));
   program.label(name);
   return program;
 }

@@ -22,8 +22,8 @@ ShaderText embeddedShader(std::string_view fileName);
 
 class Program : public Object<Program> {
  public:
-  /// NAME.vert and NAME.frag of shaders/.
-  static Program named(std::string_view name);
+  /// NAME.vert and NAME.frag of shaders/, or another's .vert.
+  static Program named(std::string_view name, std::string_view vertex = {});
   /// Throws SystemError with "file:line" and the driver's words when a shader does not compile.
   Program(const ShaderText& vertex, const ShaderText& fragment);
 

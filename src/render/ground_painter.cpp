@@ -59,11 +59,15 @@ void GroundPainter::paint(const frame::Ground& ground, const geo::Camera& camera
   gl::clear(premultiplied(ground.earth ? ground.beyond : ground.water));
   gl::setBlend(gl::Blend::Over);
   if (ground.earth) paintEarth(*ground.earth, ground.water);
+  if (!ground.shores.empty()) paintShores(ground);
+  gl::setBlend(gl::Blend::Over);
   paintAreas(ground.land);
   if (ground.relief != nullptr && ground.reliefStrength > 0) paintRelief(ground);
   gl::setBlend(gl::Blend::Over);
   gl::submit();
   paintAreas(ground.lakes);
+  if (ground.pictured != nullptr && ground.pictureOpacity > 0) paintPicture(ground);
+  paintAreas(ground.tints);
   paintLines(ground.lines);
   forgetUnused();
 }
@@ -108,6 +112,49 @@ void GroundPainter::paintRelief(const frame::Ground& ground) {
   m_shade->bind(0);
   net.layout.bind();
   gl::drawIndexedTriangles(net.count, gl::IndexType::UnsignedInt);
+}
+
+void GroundPainter::paintPicture(const frame::Ground& ground) {
+  if (m_pictureProgram == nullptr)
+    m_pictureProgram = std::make_unique<gl::Program>(gl::Program::named("picture", "relief"));
+  const frame::SurfacePicture& picture = ground.picture;
+  if (m_picture == nullptr || m_pictureOf != picture.rgba.data()) {
+    m_pictureOf = picture.rgba.data();
+    m_picture = std::make_unique<gl::Texture>(gl::Texture::Format::Rgba8, picture.widthPx, picture.heightPx,
+                                              gl::Texture::Filter::Linear, gl::Texture::Wrap::Repeat);
+    m_picture->upload(0, picture.heightPx, picture.rgba);
+  }
+  const Uploaded& net = uploaded(*ground.pictured);
+  m_pictureProgram->use();
+  m_pictureProgram->set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
+  m_pictureProgram->set("u_picture", 0);
+  m_pictureProgram->set("u_opacity", ground.pictureOpacity);
+  setPlace(*m_pictureProgram, ground.pictured->origin);
+  m_picture->bind(0);
+  net.layout.bind();
+  gl::drawIndexedTriangles(net.count, gl::IndexType::UnsignedInt);
+}
+
+void GroundPainter::paintShores(const frame::Ground& ground) {
+  if (m_shoreProgram == nullptr) m_shoreProgram = std::make_unique<gl::Program>(gl::Program::named("shore", "line"));
+  const gl::Program& program = *m_shoreProgram;
+  // Shores are deeper than the water by day and lighter by night.
+  const frame::Colour& first = ground.shores.front().colour;
+  gl::setBlend(first.g < ground.water.g ? gl::Blend::Darken : gl::Blend::Lighten);
+  program.use();
+  program.set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
+  program.set("u_widthPerRankPx", 0.0F);
+  program.set("u_extraPx", 0.0F);
+  program.set("u_water", premultiplied(ground.water));
+  for (const frame::Shore& shore : ground.shores) {
+    const Uploaded& piece = uploaded(*shore.piece);
+    if (piece.count == 0) continue;
+    setPlace(program, shore.piece->origin);
+    program.set("u_widthPx", 2 * shore.widthPx);
+    program.set("u_colour", premultiplied(shore.colour));
+    piece.layout.bind();
+    gl::drawQuads(piece.count);
+  }
 }
 
 void GroundPainter::paintEarth(const frame::ReliefMesh& mesh, const frame::Colour& water) {

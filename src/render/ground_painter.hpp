@@ -31,6 +31,8 @@ class GroundPainter {
   void paintAreas(const std::vector<frame::AreaFill>& areas);
   void paintEarth(const frame::ReliefMesh& mesh, const frame::Colour& water);
   void paintRelief(const frame::Ground& ground);
+  void paintPicture(const frame::Ground& ground);
+  void paintShores(const frame::Ground& ground);
   void paintLines(const std::vector<frame::LineStroke>& lines);
   void paintStroke(const frame::LineStroke& stroke, const frame::Colour& colour, float extraPx);
   const Uploaded& uploaded(const frame::AreaPiece& piece);
@@ -42,6 +44,11 @@ class GroundPainter {
   gl::Program m_area;
   gl::Program m_line;
   gl::Program m_reliefProgram;
+  // Not in every picture: made when first needed.
+  std::unique_ptr<gl::Program> m_shoreProgram;
+  std::unique_ptr<gl::Program> m_pictureProgram;
+  std::unique_ptr<gl::Texture> m_picture;
+  const std::uint8_t* m_pictureOf = nullptr;  ///< the pixels that m_picture has
   Uploads m_areas;
   Uploads m_lines;
   std::unique_ptr<Uploaded> m_relief;

@@ -87,7 +87,7 @@ void cutPolygon(const Geos& geos, const GeosPtr& area, std::array<int, 4> cells,
 }  // namespace
 
 std::int32_t cellSizeOf(int level) {
-  constexpr std::array<int, basemap::levelCount> degrees = {15, 10, 10, 5};
+  constexpr std::array<int, basemap::levelCount> degrees = {15, 15, 10, 10, 5, 5};
   return degrees.at(static_cast<std::size_t>(level)) * degree;
 }
 

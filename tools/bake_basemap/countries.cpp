@@ -142,8 +142,70 @@ class Disputes {
   std::vector<Row> m_rows;
 };
 
+/// Great lakes, through which borders are drawn more quietly.
+class LakeAreas {
+ public:
+  explicit LakeAreas(const std::filesystem::path& folder) {
+    for (const char* file : {"waters-50m.json", "waters-110m.json"}) {
+      const Topology topology = readTopology(folder / file);
+      for (const auto& geometry : topology.objects.at("lakes")) {
+        for (const auto& polygon : geometry.polygons) {
+          const Ring ring = unrolled(follow(topology.arcs, polygon.front())).ring;
+          constexpr double leastKm2 = 800;
+          if (ring.size() > 2 && areaKm2(ring) > leastKm2) m_lakes.emplace_back(boxOf(ring), ring);
+        }
+      }
+    }
+  }
+
+  /// Cuts a border where it enters or leaves a lake.
+  std::vector<std::pair<bool, Arc>> split(CountryCode b, const Arc& arc) const {
+    if (b.empty()) return {{false, arc}};
+    std::vector<std::pair<bool, Arc>> parts;
+    for (std::size_t i = 1; i < arc.size(); ++i) {
+      const bool wet = isWet(arc[i - 1], arc[i]);
+      if (parts.empty() || parts.back().first != wet) parts.push_back({wet, {arc[i - 1]}});
+      parts.back().second.push_back(arc[i]);
+    }
+    return parts;
+  }
+
+ private:
+  using Lake = std::pair<format::Box, Ring>;
+
+  /// Most of an edge lies in a lake: long ones begin and end on land.
+  bool isWet(const Vertex& a, const Vertex& b) const {
+    constexpr int samples = 7;
+    int wet = 0;
+    for (int k = 0; k < samples; ++k) {
+      const auto along = [&](std::int32_t from, std::int32_t to) {
+        return static_cast<std::int32_t>(from + (static_cast<std::int64_t>(to) - from) * (2 * k + 1) / (2 * samples));
+      };
+      const Vertex p{along(a.lonE6, b.lonE6), along(a.latE6, b.latE6)};
+      if (std::ranges::any_of(m_lakes, [&](const Lake& lake) { return contains(lake, p); })) ++wet;
+    }
+    return 2 * wet > samples;
+  }
+
+  static bool contains(const Lake& lake, const Vertex& p) {
+    const auto& [box, ring] = lake;
+    if (p.lonE6 < box.west || p.lonE6 > box.east || p.latE6 < box.south || p.latE6 > box.north) return false;
+    bool inside = false;
+    for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
+      if ((ring[i].latE6 > p.latE6) == (ring[j].latE6 > p.latE6)) continue;
+      const double t =
+          (static_cast<double>(p.latE6) - ring[i].latE6) / (static_cast<double>(ring[j].latE6) - ring[i].latE6);
+      if (p.lonE6 < ring[i].lonE6 + t * (static_cast<double>(ring[j].lonE6) - ring[i].lonE6)) inside = !inside;
+    }
+    return inside;
+  }
+
+  std::vector<Lake> m_lakes;
+};
+
 void addLinePieces(int level, const std::vector<Arc>& arcs, const std::vector<std::vector<CountryCode>>& users,
-                   const std::set<int>& dropped, const Disputes& disputes, std::vector<LinePiece>& result) {
+                   const std::set<int>& dropped, const Disputes& disputes, const LakeAreas& lakes,
+                   std::vector<LinePiece>& result) {
   for (std::size_t i = 0; i < arcs.size(); ++i) {
     const std::set<CountryCode> sides(users[i].begin(), users[i].end());
     const bool isCoast = users[i].size() == 1;
@@ -154,10 +216,13 @@ void addLinePieces(int level, const std::vector<Arc>& arcs, const std::vector<st
     const auto kind = isCoast ? basemap::LineKind::Coast : basemap::LineKind::Border;
     for (const auto& [disputed, stretch] : disputes.split(line.a, line.b, arcs[i])) {
       line.disputed = disputed ? 1 : 0;
-      cutIntoCells(stretch, cellSizeOf(level), [&](Cell cell, Arc vertices) {
-        result.push_back(linePiece(level, kind, cell, std::move(vertices)));
-        result.back().line = line;
-      });
+      for (const auto& [onWater, part] : lakes.split(line.b, stretch)) {
+        line.onWater = onWater ? 1 : 0;
+        cutIntoCells(part, cellSizeOf(level), [&](Cell cell, Arc vertices) {
+          result.push_back(linePiece(level, kind, cell, std::move(vertices)));
+          result.back().line = line;
+        });
+      }
     }
   }
 }
@@ -214,11 +279,11 @@ void bakeShapes(int level, const Source& source, const std::vector<Arc>& arcs, c
   if (failure) std::rethrow_exception(failure);
 }
 
-Shapes bakeLevel(int level, const Source& source, double toleranceMetres, double minKm2, const Disputes& disputes,
+Shapes bakeLevel(int level, const Source& source, double minKm2, const Disputes& disputes, const LakeAreas& lakes,
                  Baked& baked) {
   const auto users = arcUsers(source);
   const auto dropped = droppedArcs(source, users, minKm2);
-  const auto arcs = simplified(source.topology.arcs, toleranceMetres);
+  const auto arcs = simplified(source.topology.arcs, toleranceOf(level));
   const std::set<CountryCode> codes(source.codes.begin(), source.codes.end());
   std::vector<Baking> jobs;
   for (const auto& code : codes) jobs.push_back({code, {}, {}});
@@ -229,7 +294,7 @@ Shapes bakeLevel(int level, const Source& source, double toleranceMetres, double
     addRingPieces(level, job.code, job.shape, baked.rings);
     shapes[job.code] = std::move(job.shape);
   }
-  addLinePieces(level, arcs, users, dropped, disputes, baked.lines);
+  addLinePieces(level, arcs, users, dropped, disputes, lakes, baked.lines);
   return shapes;
 }
 
@@ -256,12 +321,14 @@ std::vector<Shapes> bakeCountries(const std::filesystem::path& folder, Baked& ba
   const Source coarse = readSource(folder / "countries-50m.json", codes);
   const Source fine = readSource(folder / "countries-10m.json", codes);
   const Disputes disputes(folder);
+  const LakeAreas lakes(folder);
   // The 1:50m source is generalised by hand: better than anything that is computed from the 1:10m one.
+  constexpr double minKm2[basemap::levelCount] = {250, 60, 15, 4, 1, 0};
   std::vector<Shapes> shapes;
-  shapes.push_back(bakeLevel(0, coarse, 20'000, 200, disputes, baked));
-  shapes.push_back(bakeLevel(1, coarse, 4'000, 8, disputes, baked));
-  shapes.push_back(bakeLevel(2, fine, 1'500, 1, disputes, baked));
-  shapes.push_back(bakeLevel(3, fine, 0, 0, disputes, baked));
+  for (int level = 0; level < basemap::levelCount; ++level) {
+    const Source& source = level < 3 ? coarse : fine;
+    shapes.push_back(bakeLevel(level, source, minKm2[level], disputes, lakes, baked));
+  }
   return shapes;
 }
 

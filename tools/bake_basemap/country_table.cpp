@@ -69,7 +69,7 @@ void bakeCountryTable(const std::filesystem::path& folder, const std::vector<Sha
     record.mainAreaKm2 = static_cast<float>(main.areaKm2);
     for (const auto& polygon : polygons) record.areaKm2 += static_cast<float>(areaKm2(polygon));
     // A coarser shape serves the label as well, and faster.
-    const auto& coarse = shapes[1].contains(code) ? shapes[1].at(code) : polygons;
+    const auto& coarse = shapes[2].contains(code) ? shapes[2].at(code) : polygons;
     record.labelPoint = overrides.contains(code) ? overrides.at(code) : geos.visualCentre(*mainPartOf(coarse).largest);
     const auto capital = static_cast<std::uint32_t>(numberIn(rows.at(code), "capital"));
     for (std::size_t i = 0; i < baked.cities.size() && capital != 0; ++i) {

@@ -1,7 +1,6 @@
 #include "regions.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "assemble.hpp"
@@ -9,8 +8,6 @@
 
 namespace dateline::bake {
 namespace {
-
-constexpr std::array<double, basemap::levelCount> tolerances = {20'000, 4'000, 1'500, 0};
 
 /// The lines between regions: arcs that two of them share, led on to the country's border where they end near it.
 std::vector<Arc> innerLines(const Geos& geos, const Topology& topology, const std::vector<Arc>& arcs,
@@ -161,7 +158,7 @@ void bakeRegions(const std::filesystem::path& folder, const std::vector<Shapes>&
   std::vector<std::vector<Polygon>> faces;
   for (int level = 0; level < basemap::levelCount; ++level) {
     const auto& country = shapes.at(static_cast<std::size_t>(level)).at(code);
-    const auto arcs = simplified(topology.arcs, tolerances[static_cast<std::size_t>(level)]);
+    const auto arcs = simplified(topology.arcs, toleranceOf(level));
     const auto lines = innerLines(geos, topology, arcs, country);
     addRegionLines(geos, level, code, country, lines, baked.lines);
     faces.assign(rows.size(), {});

@@ -32,6 +32,16 @@ double triangleArea(const Vertex& a, const Vertex& b, const Vertex& c) {
   return std::abs(cross(a, b, c)) / 2 * scale * scale * shrink;
 }
 
+/// The same, weighed by the angle at b: from 0.3 for a spike to 1.7 for a line that goes straight on.
+double weightOf(const Vertex& a, const Vertex& b, const Vertex& c) {
+  const double shrink = std::max(0.05, std::cos(b.latE6 * 1e-6 * M_PI / 180));
+  const double ux = (static_cast<double>(a.lonE6) - b.lonE6) * shrink, uy = static_cast<double>(a.latE6) - b.latE6;
+  const double vx = (static_cast<double>(c.lonE6) - b.lonE6) * shrink, vy = static_cast<double>(c.latE6) - b.latE6;
+  const double lengths = std::hypot(ux, uy) * std::hypot(vx, vy);
+  const double cosine = lengths > 0 ? (ux * vx + uy * vy) / lengths : 1;
+  return triangleArea(a, b, c) * (1 - 0.7 * cosine);
+}
+
 /// Inside or on the edge.
 bool contains(const Vertex& a, const Vertex& b, const Vertex& c, const Vertex& p) {
   const double d1 = cross(a, b, p), d2 = cross(b, c, p), d3 = cross(c, a, p);
@@ -109,7 +119,7 @@ class Simplifier {
   void push(std::int32_t i) {
     const Node& node = at(i);
     if (node.removed || isFixed(node)) return;
-    m_queue.push({triangleArea(at(node.previous).at, node.at, at(node.next).at), i, node.change});
+    m_queue.push({weightOf(at(node.previous).at, node.at, at(node.next).at), i, node.change});
   }
 
   /// No other vertex in the triangle that goes away with the node.
@@ -148,13 +158,54 @@ class Simplifier {
   std::priority_queue<Entry> m_queue;
 };
 
+Vertex towards(const Vertex& from, const Vertex& to, double share) {
+  return {static_cast<std::int32_t>(std::lround(from.lonE6 + share * (static_cast<double>(to.lonE6) - from.lonE6))),
+          static_cast<std::int32_t>(std::lround(from.latE6 + share * (static_cast<double>(to.latE6) - from.latE6)))};
+}
+
+double metresBetween(const Vertex& a, const Vertex& b) {
+  const double shrink = std::cos((static_cast<double>(a.latE6) + b.latE6) / 2e6 * M_PI / 180);
+  return std::hypot((static_cast<double>(a.lonE6) - b.lonE6) * shrink, static_cast<double>(a.latE6) - b.latE6) *
+         metresPerDegree / degree;
+}
+
+/// Chaikin's corner cutting (1974), but never by more than `mostMetres` of an edge. End points stay, and what lies on
+/// the map's sides.
+Arc rounded(const Arc& line, double mostMetres) {
+  const bool closed = line.size() > 3 && line.front() == line.back();
+  if (line.size() < 3) return line;
+  const auto isFixed = [](const Vertex& v) { return std::abs(v.lonE6) == halfTurn || v.latE6 <= -89 * degree; };
+  Arc result;
+  const auto corner = [&](const Vertex& before, const Vertex& at, const Vertex& behind) {
+    if (isFixed(at) || isJump(before, at) || isJump(at, behind)) {
+      result.push_back(at);
+      return;
+    }
+    const double in = metresBetween(before, at), out = metresBetween(at, behind);
+    if (in > 0) result.push_back(towards(at, before, std::min(0.25, mostMetres / in)));
+    if (out > 0) result.push_back(towards(at, behind, std::min(0.25, mostMetres / out)));
+  };
+  if (!closed) result.push_back(line.front());
+  if (closed) corner(line[line.size() - 2], line.front(), line[1]);
+  for (std::size_t i = 1; i + 1 < line.size(); ++i) corner(line[i - 1], line[i], line[i + 1]);
+  result.push_back(closed ? result.front() : line.back());
+  result.erase(std::unique(result.begin(), result.end()), result.end());
+  return result;
+}
+
 }  // namespace
 
 std::vector<Arc> simplified(std::vector<Arc> arcs, double toleranceMetres) {
   if (toleranceMetres <= 0) return arcs;
   Simplifier simplifier(arcs);
   simplifier.run(toleranceMetres * toleranceMetres / 4);
-  return simplifier.arcs();
+  std::vector<Arc> result = simplifier.arcs();
+  for (Arc& arc : result) {
+    // A triangle or less is a small island: rounding would only shrink it. Finely drawn lines need it less, and are many.
+    const int times = toleranceMetres > 5'000 ? 2 : toleranceMetres > 2'000 ? 1 : 0;
+    for (int i = 0; i < times && arc.size() > 4; ++i) arc = rounded(arc, toleranceMetres * 0.7);
+  }
+  return result;
 }
 
 }  // namespace dateline::bake

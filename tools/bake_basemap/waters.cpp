@@ -220,18 +220,18 @@ void nameRivers(const std::filesystem::path& folder, const std::vector<River>& r
 }  // namespace
 
 void bakeWaters(const std::filesystem::path& folder, Baked& baked) {
-  constexpr std::array<double, basemap::levelCount> tolerances = {20'000, 4'000, 1'500, 0};
-  constexpr std::array<double, basemap::levelCount> minKm2 = {3'000, 100, 0, 0};
-  constexpr std::array<std::uint8_t, basemap::levelCount> lastRank = {2, 5, 5, 5};
+  constexpr std::array<double, basemap::levelCount> minKm2 = {3'000, 900, 250, 80, 0, 0};
+  constexpr std::array<std::uint8_t, basemap::levelCount> lastRank = {1, 2, 4, 5, 5, 5};
   const Geos geos;
   const Topology topology = readTopology(folder / "waters-50m.json");
   const Topology coarse = readTopology(folder / "waters-110m.json");
   std::vector<Lake> lakes;
   std::vector<River> rivers;
-  for (std::size_t level = 0; level < tolerances.size(); ++level) {
-    lakes = lakesAt(geos, topology, tolerances[level], minKm2[level], 1);
-    addMissing(geos, lakesAt(geos, coarse, tolerances[level], minKm2[level], 3), lakes);
-    rivers = riversAt(topology, tolerances[level]);
+  for (std::size_t level = 0; level < minKm2.size(); ++level) {
+    const double tolerance = toleranceOf(static_cast<int>(level));
+    lakes = lakesAt(geos, topology, tolerance, minKm2[level], 1);
+    addMissing(geos, lakesAt(geos, coarse, tolerance, minKm2[level], 3), lakes);
+    rivers = riversAt(topology, tolerance);
     addLakes(geos, static_cast<int>(level), lakes, baked);
     for (const auto& river : rivers) {
       if (river.rank > lastRank[level]) continue;
