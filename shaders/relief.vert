@@ -5,11 +5,13 @@ layout(location = 1) in vec2 a_uv;
 uniform vec2 u_pxPerMetre;
 uniform vec2 u_originPx;
 uniform vec2 u_sizePx;
+uniform vec2 u_rows;     // the texture has a part of the Earth's rows: v · x + y
+uniform vec2 u_lastRow;  // the middles of its first and last row
 
 out vec2 v_uv;
 
 void main() {
   vec2 px = u_originPx + a_metres * u_pxPerMetre;
   gl_Position = vec4(px / u_sizePx * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);
-  v_uv = a_uv;
+  v_uv = vec2(a_uv.x, clamp(a_uv.y * u_rows.x + u_rows.y, u_lastRow.x, u_lastRow.y));
 }

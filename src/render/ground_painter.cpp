@@ -1,8 +1,10 @@
 #include "render/ground_painter.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "gl/draw.hpp"
@@ -42,6 +44,12 @@ std::vector<Attribute> segmentAttributes() {
 
 std::array<float, 2> pair(double a, double b) {
   return {static_cast<float>(a), static_cast<float>(b)};
+}
+
+/// The northernmost and southernmost height of a picture (0 to 1) that a mesh shows.
+std::pair<float, float> heightsOf(const frame::ReliefMesh& mesh) {
+  const auto [north, south] = std::ranges::minmax_element(mesh.vertices, {}, &frame::ReliefVertex::v);
+  return mesh.vertices.empty() ? std::pair(0.0F, 0.0F) : std::pair(north->v, south->v);
 }
 
 }  // namespace
@@ -96,12 +104,8 @@ void GroundPainter::paintAreas(const std::vector<frame::AreaFill>& areas) {
 
 void GroundPainter::paintRelief(const frame::Ground& ground) {
   const frame::ReliefMesh& mesh = *ground.relief;
-  if (m_shade == nullptr || m_shadeOf != mesh.shade.data()) {
-    m_shadeOf = mesh.shade.data();
-    m_shade = std::make_unique<gl::Texture>(gl::Texture::Format::Grey8, mesh.textureWidth, mesh.textureHeight,
-                                            gl::Texture::Filter::Linear, gl::Texture::Wrap::Repeat);
-    m_shade->upload(0, mesh.textureHeight, mesh.shade);
-  }
+  const auto [north, south] = heightsOf(mesh);
+  m_shade.show(gl::Texture::Format::Grey8, mesh.textureWidth, mesh.textureHeight, mesh.shade, north, south);
   const Uploaded& net = uploaded(mesh);
   gl::setBlend(gl::Blend::Multiply2);
   m_reliefProgram.use();
@@ -109,7 +113,7 @@ void GroundPainter::paintRelief(const frame::Ground& ground) {
   m_reliefProgram.set("u_shade", 0);
   m_reliefProgram.set("u_strength", ground.reliefStrength);
   setPlace(m_reliefProgram, mesh.origin);
-  m_shade->bind(0);
+  m_shade.use(m_reliefProgram);
   net.layout.bind();
   gl::drawIndexedTriangles(net.count, gl::IndexType::UnsignedInt);
 }
@@ -118,19 +122,15 @@ void GroundPainter::paintPicture(const frame::Ground& ground) {
   if (m_pictureProgram == nullptr)
     m_pictureProgram = std::make_unique<gl::Program>(gl::Program::named("picture", "relief"));
   const frame::SurfacePicture& picture = ground.picture;
-  if (m_picture == nullptr || m_pictureOf != picture.rgba.data()) {
-    m_pictureOf = picture.rgba.data();
-    m_picture = std::make_unique<gl::Texture>(gl::Texture::Format::Rgba8, picture.widthPx, picture.heightPx,
-                                              gl::Texture::Filter::Linear, gl::Texture::Wrap::Repeat);
-    m_picture->upload(0, picture.heightPx, picture.rgba);
-  }
+  const auto [north, south] = heightsOf(*ground.pictured);
+  m_picture.show(gl::Texture::Format::Rgba8, picture.widthPx, picture.heightPx, picture.rgba, north, south);
   const Uploaded& net = uploaded(*ground.pictured);
   m_pictureProgram->use();
   m_pictureProgram->set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
   m_pictureProgram->set("u_picture", 0);
   m_pictureProgram->set("u_opacity", ground.pictureOpacity);
   setPlace(*m_pictureProgram, ground.pictured->origin);
-  m_picture->bind(0);
+  m_picture.use(*m_pictureProgram);
   net.layout.bind();
   gl::drawIndexedTriangles(net.count, gl::IndexType::UnsignedInt);
 }
@@ -147,6 +147,7 @@ void GroundPainter::paintShores(const frame::Ground& ground) {
   program.set("u_extraPx", 0.0F);
   program.set("u_water", premultiplied(ground.water));
   for (const frame::Shore& shore : ground.shores) {
+    if (!shore.piece->box.overlaps(m_shown)) continue;
     const Uploaded& piece = uploaded(*shore.piece);
     if (piece.count == 0) continue;
     setPlace(program, shore.piece->origin);

@@ -7,6 +7,7 @@
 #include "frame/frame.hpp"
 #include "gl/handles.hpp"
 #include "gl/program.hpp"
+#include "render/surface_texture.hpp"
 
 namespace dateline::render {
 
@@ -47,13 +48,11 @@ class GroundPainter {
   // Not in every picture: made when first needed.
   std::unique_ptr<gl::Program> m_shoreProgram;
   std::unique_ptr<gl::Program> m_pictureProgram;
-  std::unique_ptr<gl::Texture> m_picture;
-  const std::uint8_t* m_pictureOf = nullptr;  ///< the pixels that m_picture has
+  SurfaceTexture m_picture;
   Uploads m_areas;
   Uploads m_lines;
   std::unique_ptr<Uploaded> m_relief;
-  std::unique_ptr<gl::Texture> m_shade;
-  const std::uint8_t* m_shadeOf = nullptr;  ///< the picture that m_shade has
+  SurfaceTexture m_shade;
   std::uint64_t m_reliefKey = 0;
   std::uint64_t m_pictures = 0;
   geo::Camera m_camera;

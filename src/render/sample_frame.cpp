@@ -47,6 +47,7 @@ frame::Frame sampleFrame(geo::Viewport size) {
   frame.viewport = size;
   frame.camera = {{0, 0}, 1};
   frame.ground.key = sampleKey;
+  frame.ground.shores.push_back({line(), {}, 1});
   frame.ground.land.push_back({area(), {}});
   frame.ground.relief = relief();
   frame.ground.reliefStrength = 1;

@@ -100,7 +100,7 @@ TEST_CASE("Coarser levels have fewer vertices, and every kind of line where it b
 
 TEST_CASE("The level follows the scale") {
   CHECK(levelFor(30'000) == 0);
-  CHECK(levelFor(3'500) == 1);
-  CHECK(levelFor(1'200) == 2);
-  CHECK(levelFor(50) == 3);
+  CHECK(levelFor(4'500) == 2);
+  CHECK(levelFor(1'200) == 4);
+  CHECK(levelFor(50) == 5);
 }
