@@ -48,7 +48,7 @@ TEST_CASE("Every border is an edge of both its countries") {
       if (!edges[line.a].contains(edge) || !edges[line.b].contains(edge)) ++missing;
     }
   });
-  CHECK(all > 30'000);
+  CHECK(all > 25'000);
   CHECK(static_cast<double>(missing) < 0.003 * static_cast<double>(all));  // spikes that were cleaned away
 }
 

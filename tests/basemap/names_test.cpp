@@ -132,8 +132,8 @@ TEST_CASE("Waters are named where they are") {
 
 TEST_CASE("Relief is flat in the steppe and at sea, shaded in the mountains") {
   const auto relief = baked().hillshade();
-  REQUIRE(relief.width == 2048);
-  REQUIRE(relief.height == 1024);
+  REQUIRE(relief.width == 4096);
+  REQUIRE(relief.height == 2048);
   const auto at = [&](double lon, double lat) {
     const auto x = static_cast<std::size_t>((lon + 180) / 360 * relief.width);
     const auto y = static_cast<std::size_t>((90 - lat) / 180 * relief.height);
