@@ -15,4 +15,8 @@ std::string sayDistance(double metres, Language language);
 /// "43.25° N, 76.95° E" / "43,25° N, 76,95° E" with `decimals` digits and no-break spaces.
 std::string sayCoordinates(double lon, double lat, Language language, int decimals = 2);
 
+/// "60° E", "120.5° W", "180°", "45° N", "0°": what stands at the end of a line of the graticule.
+std::string sayMeridian(double lon, Language language);
+std::string sayParallel(double lat, Language language);
+
 }  // namespace dateline::base

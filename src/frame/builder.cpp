@@ -8,6 +8,7 @@
 #include "frame/country_labels.hpp"
 #include "frame/country_raster.hpp"
 #include "frame/events.hpp"
+#include "frame/fan.hpp"
 #include "frame/furniture.hpp"
 #include "frame/ground_builder.hpp"
 #include "frame/label_caches.hpp"
@@ -17,6 +18,7 @@
 #include "frame/scene.hpp"
 #include "frame/sheet.hpp"
 #include "frame/typesetter.hpp"
+#include "frame/uncertainty.hpp"
 #include "frame/water_labels.hpp"
 
 namespace dateline::frame {
@@ -90,7 +92,7 @@ Frame Builder::build(const session::State& state, const Furnishing& furnishing) 
   Frame frame;
   frame.viewport = state.viewport;
   frame.camera = state.camera;
-  frame.theme = themeOf(state.theme);
+  frame.theme = furnishing.stage ? stageThemeOf(state.theme) : themeOf(state.theme);
   frame.ground.water = frame.theme.water;
   if (!state.projection || state.viewport.widthPx <= 0 || state.viewport.heightPx <= 0) return frame;
 
@@ -112,8 +114,10 @@ Frame Builder::build(const session::State& state, const Furnishing& furnishing) 
   Sheet sheet(state, m_basemap, scene, raster, m_caches->type, frame, furnishing.scale, m_caches->labels, groundCamera);
   addMarkers(sheet);
   addEvents(sheet, m_caches->events);
+  addUncertainty(sheet);
   addFurniture(sheet, furnishing);
   placeLabels(sheet, furnishing.arrowGrowth);
+  openFan(sheet);
   return frame;
 }
 

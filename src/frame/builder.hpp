@@ -16,6 +16,8 @@ struct Furnishing {
   bool scaleBar = true;
   bool credits = true;
   bool title = false;              ///< the dossier's title, for pictures without a window around them
+  bool edgeMarks = false;          ///< signs at the edge for places outside the picture, for whoever can click them
+  bool stage = false;              ///< before a room: text has the contrast of stageThemeOf()
   double arrowGrowth = 1;          ///< how far arrows have come on their way, 0 to 1: for a stage
   double scale = 1;                ///< of type, markers and lines: 1 for a window at 96 dpi, more for larger pictures
   std::vector<ScreenBox> covered;  ///< what else lies over the map: no label and no furniture goes there

@@ -8,9 +8,9 @@
 #include <utility>
 #include <vector>
 
-#include "geo/country_code.hpp"
 #include "frame/frame.hpp"
 #include "geo/camera.hpp"
+#include "geo/country_code.hpp"
 
 namespace dateline::frame {
 

@@ -166,6 +166,32 @@ struct AreaOwner {
   std::string place;
 };
 
+/// Where a place lies that is not told exactly: a ring on the map, its inside filled, softly towards the ring.
+struct SoftDisc {
+  std::string place;
+  geo::ScreenPoint centre;
+  std::vector<geo::ScreenPoint> rim;  ///< in order, not closed
+  Colour colour;
+};
+
+/// A sign at the edge for places outside the picture; what is seen of it is furniture.
+struct EdgeMark {
+  ScreenBox box;
+  std::vector<std::string> places;  ///< the nearest first
+  geo::LonLat target;               ///< a view of `widthKm` around it shows them all
+  double widthKm = 0;
+};
+
+/// Markers of one place, spread out while one of them is pointed at; drawn over everything but furniture.
+struct Fan {
+  geo::ScreenPoint centre;
+  double radiusPx = 0;  ///< 0: none is open
+  std::vector<Rectangle> cards;
+  std::vector<Leader> leaders;
+  std::vector<Marker> markers;
+  std::vector<Label> labels;
+};
+
 struct Frame {
   geo::Viewport viewport;
   geo::Camera camera;
@@ -173,10 +199,12 @@ struct Frame {
   Ground ground;
   EventLayer events;               ///< over the ground, below everything else
   std::vector<Label> eventLabels;  ///< the numbers in its circles
+  std::vector<SoftDisc> discs;
   std::vector<Arrow> arrows;
   std::vector<Leader> leaders;
-  std::vector<Label> labels;           ///< of the ground and of the dossier
-  std::vector<Marker> markers;         ///< last is on top
+  std::vector<Label> labels;    ///< of the ground and of the dossier
+  std::vector<Marker> markers;  ///< last is on top
+  Fan fan;
   std::vector<Rectangle> furniture;    ///< drawn over the map, below their labels
   std::vector<Marker> furnitureMarks;  ///< the legend's symbols
   std::vector<Label> furnitureLabels;
@@ -184,11 +212,15 @@ struct Frame {
   std::vector<ScreenBox> furnitureBoxes;                       ///< what furniture covers as a whole
   std::vector<Arrow> furnitureArrows;                          ///< the legend's arrows
   std::map<std::string, std::string, std::less<>> placeNames;  ///< what each place is called in the map's language
-  std::vector<AreaOwner> areaOwners;                           ///< for pointing at areas
+  std::vector<EdgeMark> edgeMarks;
+  std::vector<AreaOwner> areaOwners;  ///< for pointing at areas
 };
 
 /// The topmost marker at a point (within `slackPx` of its edge), or the place whose label or drawn area is there;
 /// empty when there is none.
 std::string placeAt(const Frame& frame, const geo::ScreenPoint& p, double slackPx = 4);
+
+/// The sign at a point of the edge; nullptr when there is none. placeAt() tells its place where it stands for one only.
+const EdgeMark* edgeMarkAt(const Frame& frame, const geo::ScreenPoint& p);
 
 }  // namespace dateline::frame

@@ -6,6 +6,7 @@
 
 #include "base/message.hpp"
 #include "base/numbers.hpp"
+#include "frame/edge_marks.hpp"
 #include "frame/event_legend.hpp"
 #include "frame/paragraph.hpp"
 #include "geo/geodesic.hpp"
@@ -42,23 +43,37 @@ int costOf(const Sheet& sheet, const ScreenBox& box) {
   return cost;
 }
 
-/// The first corner, in this order of preference, that hides the least.
-ScreenBox bestCorner(const Sheet& sheet, const geo::ScreenPoint& size, const std::array<Corner, 4>& preference) {
+/// Where along an edge a box may stand when its corner is taken: parts of the way to the next corner.
+constexpr std::array<double, 5> slides{0, 0.25, 0.5, 0.75, 0.12};
+
+/// The first corner, in this order of preference, that hides nothing; else the place along the edges that hides least.
+ScreenBox bestPlace(const Sheet& sheet, const geo::ScreenPoint& size, const std::array<Corner, 4>& preference) {
   ScreenBox best;
   int least = 1 << 30;
-  for (const Corner corner : preference) {
-    const ScreenBox box = boxIn(corner, size, sheet.frame.viewport, edgePx * sheet.scale);
+  const double edge = edgePx * sheet.scale;
+  const double across = sheet.frame.viewport.widthPx - 2 * edge - size.x;
+  const double down = sheet.frame.viewport.heightPx - 2 * edge - size.y;
+  const auto consider = [&](const ScreenBox& box) {
     const int cost = costOf(sheet, box);
-    if (cost >= least) continue;
-    least = cost;
-    best = box;
+    if (cost < least) {
+      least = cost;
+      best = box;
+    }
+  };
+  for (const Corner corner : preference) consider(boxIn(corner, size, sheet.frame.viewport, edge));
+  for (const Corner corner : preference) {
+    if (least == 0) break;
+    const ScreenBox start = boxIn(corner, size, sheet.frame.viewport, edge);
+    const bool right = corner == Corner::TopRight || corner == Corner::BottomRight;
+    const bool top = corner == Corner::TopRight || corner == Corner::TopLeft;
+    for (const double slide : slides) {
+      const double x = slide * across * (right ? -1 : 1);
+      const double y = slide * down * (top ? 1 : -1);
+      consider({start.left, start.top + y, start.right, start.bottom + y});
+      consider({start.left + x, start.top, start.right + x, start.bottom});
+    }
   }
   return best;
-}
-
-void claim(Sheet& sheet, const ScreenBox& box) {
-  sheet.frame.furnitureBoxes.push_back(box);
-  sheet.covers.add(grown(box, 2 * sheet.scale));
 }
 
 bool hasRoom(const Sheet& sheet, const geo::ScreenPoint& size) {
@@ -99,18 +114,54 @@ void addTitle(Sheet& sheet) {
   const double top = box.top + 0.75 * pad;
   appendLabels(sheet.frame.furnitureLabels, title, {box.left + pad, top + title.topPx}, none, 0);
   appendLabels(sheet.frame.furnitureLabels, day, {box.left + pad, top + title.heightPx() + gap + day.topPx}, none, 0);
-  claim(sheet, box);
+  claimFurniture(sheet, box);
 }
 
 TextRun smallRun(const Sheet& sheet, const std::string& text, double sizePx) {
   return {text, Style::Regular, sheet.px(sizePx), sheet.theme().ink, 0, false};
 }
 
+/// Metres under a pixel along the row of a point; 0 where the map shows nothing.
+double metresPerPxAt(const Sheet& sheet, const geo::ScreenPoint& at) {
+  const double reach = 50;
+  const auto left = sheet.state.projection->unproject(sheet.toPlane({at.x - reach, at.y}));
+  const auto right = sheet.state.projection->unproject(sheet.toPlane({at.x + reach, at.y}));
+  return left && right ? geo::distanceMetres(*left, *right) / (2 * reach) : 0;
+}
+
+geo::ScreenPoint middleOf(const Sheet& sheet) {
+  return {sheet.frame.viewport.widthPx / 2.0, sheet.frame.viewport.heightPx / 2.0};
+}
+
+/// Somewhere in the picture a kilometre is a tenth longer or shorter than in its middle.
+bool scaleVaries(const Sheet& sheet) {
+  constexpr double much = 1.1;
+  const geo::ScreenPoint middle = middleOf(sheet);
+  const double own = metresPerPxAt(sheet, middle);
+  for (const double x : {0.1, 1.0, 1.9}) {
+    for (const double y : {0.05, 1.0, 1.95}) {
+      const double there = metresPerPxAt(sheet, {middle.x * x, middle.y * y});
+      if (there > own * much || (there > 0 && there * much < own)) return true;
+    }
+  }
+  return false;
+}
+
+/// What stands over the end of the bar.
+std::string endOfScale(const Sheet& sheet, const ScaleLength& length) {
+  const std::string text = base::sayDistance(length.metres, sheet.state.language);
+  if (!scaleVaries(sheet)) return text;
+  return base::say({"{} at the map's centre", {text}}, sheet.state.language);
+}
+
+/// The width of its number, which stands over the end of the bar; the unit hangs behind it.
+double numberWidth(Sheet& sheet, const ScaleLength& length) {
+  const std::string text = base::sayDistance(length.metres, sheet.state.language);
+  return sheet.type.widthOf(smallRun(sheet, text.substr(0, text.rfind("\u00A0")), 11.5));
+}
+
 /// 0, half and whole above a bar of two halves; its lower left corner is `at`.
-ScreenBox drawScaleBar(Sheet& sheet, const ScaleLength& length, const geo::ScreenPoint& at) {
-  const base::Language language = sheet.state.language;
-  const bool km = length.metres >= 1000;
-  const auto number = [&](double metres) { return base::sayNumber(km ? metres / 1000 : metres, language, 1); };
+void drawScaleBar(Sheet& sheet, const ScaleLength& length, const geo::ScreenPoint& at) {
   const double bar = 4 * sheet.scale;
   const double half = length.px / 2;
   const auto rectangle = [&](double left, double right, const Colour& fill) {
@@ -119,20 +170,16 @@ ScreenBox drawScaleBar(Sheet& sheet, const ScaleLength& length, const geo::Scree
   };
   rectangle(0, half, sheet.theme().ink);
   rectangle(half, length.px, sheet.theme().labelHalo.withAlpha(255));
-  const double baseline = at.y - bar - 5 * sheet.scale;
-  double right = length.px;
   const auto mark = [&](const std::string& text, double x, bool centred) {
     const TextBlock block = sheet.type.side({smallRun(sheet, text, 11.5)}, 0);
-    const double start = centred ? x - block.widthPx / 2 : x;
-    appendLabels(sheet.frame.furnitureLabels, block, {at.x + start, baseline}, sheet.theme().labelHalo, sheet.px(1.6));
-    right = std::max(right, start + block.widthPx);
+    appendLabels(sheet.frame.furnitureLabels, block,
+                 {at.x + (centred ? x - block.widthPx / 2 : x), at.y - bar - 5 * sheet.scale}, sheet.theme().labelHalo,
+                 sheet.px(1.6));
   };
+  const bool km = length.metres >= 1000;
   mark("0", 0, false);
-  mark(number(length.metres / 2), half, true);
-  // The unit hangs behind the number, so that the number itself stands over the bar's end.
-  const double ownWidth = sheet.type.widthOf(smallRun(sheet, number(length.metres), 11.5));
-  mark(number(length.metres) + (km ? " km" : " m"), length.px - ownWidth / 2, false);
-  return {at.x, baseline - 12 * sheet.scale, at.x + right, at.y + 2 * sheet.scale};
+  mark(base::sayNumber(length.metres / (km ? 2000 : 2), sheet.state.language, 1), half, true);
+  mark(endOfScale(sheet, length), length.px - numberWidth(sheet, length) / 2, false);
 }
 
 /// Scale bar over credits, as one piece of furniture.
@@ -143,14 +190,18 @@ void addScaleAndCredits(Sheet& sheet, const Furnishing& furnishing) {
   ScaleLength length;
   if (furnishing.scaleBar) length = scaleLength(sheet, std::min(176 * sheet.scale, most * 0.5));
   const bool bar = length.px > 20 * sheet.scale;
-  double width = bar ? length.px + 46 * sheet.scale : 0;
+  double width = 0;
+  if (bar) {
+    width = length.px - numberWidth(sheet, length) / 2 +
+            sheet.type.widthOf(smallRun(sheet, endOfScale(sheet, length), 11.5)) + 2 * sheet.scale;
+  }
   for (const std::string& line : lines) width = std::max(width, sheet.type.widthOf(smallRun(sheet, line, 11)));
   const double barHeight = bar ? 26 * sheet.scale : 0;
   const double gap = bar && !lines.empty() ? 10 * sheet.scale : 0;
   const geo::ScreenPoint size{width, barHeight + gap + lineHeight * static_cast<double>(lines.size())};
   if (size.y <= 0 || size.y > sheet.frame.viewport.heightPx * 0.5) return;
   const ScreenBox box =
-      bestCorner(sheet, size, {Corner::BottomLeft, Corner::BottomRight, Corner::TopLeft, Corner::TopRight});
+      bestPlace(sheet, size, {Corner::BottomLeft, Corner::BottomRight, Corner::TopLeft, Corner::TopRight});
   if (bar) drawScaleBar(sheet, length, {box.left, box.top + barHeight});
   double baseline = box.top + barHeight + gap + 11 * sheet.scale;
   for (const std::string& line : lines) {
@@ -158,18 +209,18 @@ void addScaleAndCredits(Sheet& sheet, const Furnishing& furnishing) {
     appendLabels(sheet.frame.furnitureLabels, block, {box.left, baseline}, sheet.theme().labelHalo, sheet.px(1.6));
     baseline += lineHeight;
   }
-  claim(sheet, box);
+  claimFurniture(sheet, box);
 }
 
 }  // namespace
 
+void claimFurniture(Sheet& sheet, const ScreenBox& box) {
+  sheet.frame.furnitureBoxes.push_back(box);
+  sheet.covers.add(grown(box, 2 * sheet.scale));
+}
+
 ScaleLength scaleLength(const Sheet& sheet, double mostPx) {
-  const double reach = 50;
-  const geo::ScreenPoint middle{sheet.frame.viewport.widthPx / 2.0, sheet.frame.viewport.heightPx / 2.0};
-  const auto left = sheet.state.projection->unproject(sheet.toPlane({middle.x - reach, middle.y}));
-  const auto right = sheet.state.projection->unproject(sheet.toPlane({middle.x + reach, middle.y}));
-  if (!left || !right) return {};
-  const double metresPerPx = geo::distanceMetres(*left, *right) / (2 * reach);
+  const double metresPerPx = metresPerPxAt(sheet, middleOf(sheet));
   if (!(metresPerPx > 0)) return {};
   const double most = mostPx * metresPerPx;
   const double power = std::pow(10, std::floor(std::log10(most)));
@@ -205,21 +256,23 @@ std::vector<std::string> creditLines(const Sheet& sheet, float sizePx, double wi
 std::optional<ScreenBox> takeCorner(Sheet& sheet, const geo::ScreenPoint& size) {
   if (!hasRoom(sheet, size)) return std::nullopt;
   const ScreenBox box =
-      bestCorner(sheet, size, {Corner::TopRight, Corner::BottomRight, Corner::TopLeft, Corner::BottomLeft});
-  claim(sheet, box);
+      bestPlace(sheet, size, {Corner::TopRight, Corner::BottomRight, Corner::TopLeft, Corner::BottomLeft});
+  claimFurniture(sheet, box);
   return box;
 }
 
 void addFurniture(Sheet& sheet, const Furnishing& furnishing) {
-  for (const ScreenBox& box : furnishing.covered) claim(sheet, box);
+  for (const ScreenBox& box : furnishing.covered) claimFurniture(sheet, box);
   if (furnishing.title) addTitle(sheet);
   if (furnishing.scaleBar || furnishing.credits) addScaleAndCredits(sheet, furnishing);
-  if (!furnishing.legend) return;
-  const auto rows = legendRows(sheet);
-  if (!rows.empty()) {
-    if (const auto box = takeCorner(sheet, legendSize(sheet, rows))) drawLegend(sheet, rows, box->left, box->top);
+  if (furnishing.legend) {
+    const auto rows = legendRows(sheet);
+    if (!rows.empty()) {
+      if (const auto box = takeCorner(sheet, legendSize(sheet, rows))) drawLegend(sheet, rows, box->left, box->top);
+    }
+    addEventLegend(sheet);
   }
-  addEventLegend(sheet);
+  if (furnishing.edgeMarks) addEdgeMarks(sheet);
 }
 
 }  // namespace dateline::frame

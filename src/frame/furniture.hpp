@@ -29,6 +29,11 @@ void addFurniture(Sheet& sheet, const Furnishing& furnishing);
 
 /// The corner where a box of this size hides least, top right first, which is then taken; nothing where none has room.
 std::optional<ScreenBox> takeCorner(Sheet& sheet, const geo::ScreenPoint& size);
+/// Its marker or any of its area is in the picture.
+bool isInSight(const Sheet& sheet, const ScenePlace& place);
+
+/// What is laid out there is furniture: nothing else goes there.
+void claimFurniture(Sheet& sheet, const ScreenBox& box);
 
 /// A round length that is at most `mostPx` long, and its length in pixels; true at the middle of the map.
 struct ScaleLength {

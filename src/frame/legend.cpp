@@ -25,21 +25,6 @@ constexpr double typePx = 13;
 constexpr double nameGapPx = 8;
 constexpr double countGapPx = 18;
 
-/// Its marker or any of its area is in the picture.
-bool isInSight(const Sheet& sheet, const ScenePlace& place) {
-  if (place.onScreen) return true;
-  if (place.extent != Extent::Country || !place.areaOwner || !sheet.state.layers.areas) return false;
-  const std::uint16_t number = sheet.raster.numberOf(place.country);
-  if (number == 0) return false;
-  const ScreenBox frame{0, 0, static_cast<double>(sheet.frame.viewport.widthPx),
-                        static_cast<double>(sheet.frame.viewport.heightPx)};
-  const int columns = sheet.raster.columns();
-  return std::ranges::any_of(sheet.raster.cellsOf(number), [&](std::uint32_t cell) {
-    return frame.contains(
-        sheet.toScreen(sheet.raster.centreOf(static_cast<int>(cell) % columns, static_cast<int>(cell) / columns)));
-  });
-}
-
 LegendRow roleRow(const Sheet& sheet, Role role, const std::vector<const ScenePlace*>& places) {
   const auto isArea = [](const ScenePlace* p) { return p->namedByArea(); };
   const auto isCountry = [](const ScenePlace* p) { return p->extent == Extent::Country; };
@@ -284,6 +269,20 @@ void drawSymbol(Sheet& sheet, const LegendRow& row, const geo::ScreenPoint& cent
 }
 
 }  // namespace
+
+bool isInSight(const Sheet& sheet, const ScenePlace& place) {
+  if (place.onScreen) return true;
+  if (place.extent != Extent::Country || !place.areaOwner || !sheet.state.layers.areas) return false;
+  const std::uint16_t number = sheet.raster.numberOf(place.country);
+  if (number == 0) return false;
+  const ScreenBox frame{0, 0, static_cast<double>(sheet.frame.viewport.widthPx),
+                        static_cast<double>(sheet.frame.viewport.heightPx)};
+  const int columns = sheet.raster.columns();
+  return std::ranges::any_of(sheet.raster.cellsOf(number), [&](std::uint32_t cell) {
+    return frame.contains(
+        sheet.toScreen(sheet.raster.centreOf(static_cast<int>(cell) % columns, static_cast<int>(cell) / columns)));
+  });
+}
 
 std::vector<LegendRow> legendRows(const Sheet& sheet) {
   std::vector<LegendRow> rows;

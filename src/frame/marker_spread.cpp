@@ -12,7 +12,7 @@ namespace {
 
 using geo::ScreenPoint;
 
-/// Markers that have more than this part of their reach in common belong together.
+/// Markers nearer than this part of their reaches belong together.
 constexpr double groupShare = 0.85;
 constexpr int mostRounds = 200;
 
@@ -76,24 +76,21 @@ std::vector<Disc> discsOf(Scene& scene, const geo::Viewport& viewport, double sc
   return discs;
 }
 
-/// Gives all discs that hang together the number of the first of them.
+/// Groups of markers that would cover each other, no wider than a few markers: the first in the scene's order gathers
+/// those about it that nobody has gathered yet.
 void group(std::vector<Disc>& discs, const Neighbours& neighbours) {
-  std::vector<std::size_t> leader(discs.size());
-  for (std::size_t i = 0; i < leader.size(); ++i) leader[i] = i;
-  const auto find = [&](std::size_t i) {
-    while (leader[i] != i) i = leader[i] = leader[leader[i]];
-    return i;
-  };
-  neighbours.pairs(discs, [&](std::size_t i, std::size_t k) {
-    if (distance(discs[i].at, discs[k].at) >= groupShare * (discs[i].radius + discs[k].radius)) return;
-    const std::size_t a = find(i);
-    const std::size_t b = find(k);
-    leader[std::max(a, b)] = std::min(a, b);
-  });
+  std::vector<std::size_t> leader(discs.size(), discs.size());
   std::vector<int> members(discs.size(), 0);
-  for (std::size_t i = 0; i < discs.size(); ++i) ++members[find(i)];
+  neighbours.pairs(discs, [&](std::size_t i, std::size_t k) {
+    if (leader[i] == discs.size()) leader[i] = i;
+    if (leader[i] != i || leader[k] != discs.size()) return;
+    if (distance(discs[i].at, discs[k].at) >= groupShare * (discs[i].radius + discs[k].radius)) return;
+    leader[k] = i;
+    ++members[i];
+  });
   for (std::size_t i = 0; i < discs.size(); ++i) {
-    discs[i].place->group = members[find(i)] > 1 ? static_cast<int>(find(i)) : -1;
+    const std::size_t first = leader[i] == discs.size() ? i : leader[i];
+    discs[i].place->group = members[first] > 0 ? static_cast<int>(first) : -1;
   }
 }
 
@@ -180,8 +177,6 @@ void spreadMarkers(Scene& scene, const geo::Viewport& viewport, double scale) {
   const double cell = 2 * widest + gap;
   const Neighbours neighbours(discs, cell);
   group(discs, neighbours);
-  const bool alone = std::ranges::all_of(discs, [](const Disc& d) { return d.place->group < 0; });
-  if (alone) return;
   partCoincident(discs, neighbours, scale);
   pushApart(discs, gap, cell);
   for (const Disc& disc : discs) disc.place->at = disc.at;

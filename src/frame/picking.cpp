@@ -55,9 +55,20 @@ bool isInCountry(const Frame& frame, const geo::ScreenPoint& p, basemap::Country
   });
 }
 
+const EdgeMark* edgeMarkAt(const Frame& frame, const geo::ScreenPoint& p) {
+  const auto found = std::ranges::find_if(frame.edgeMarks, [&](const EdgeMark& mark) { return mark.box.contains(p); });
+  return found == frame.edgeMarks.end() ? nullptr : &*found;
+}
+
 std::string placeAt(const Frame& frame, const geo::ScreenPoint& p, double slackPx) {
+  if (const EdgeMark* mark = edgeMarkAt(frame, p)) return mark->places.size() == 1 ? mark->places.front() : "";
   for (const ScreenBox& box : frame.furnitureBoxes) {
     if (box.contains(p)) return {};
+  }
+  if (std::hypot(p.x - frame.fan.centre.x, p.y - frame.fan.centre.y) < frame.fan.radiusPx) {
+    // Within the fan the nearest is meant: on the way from one to the next it stays open.
+    const auto away = [&](const Marker& marker) { return std::hypot(p.x - marker.at.x, p.y - marker.at.y); };
+    return std::ranges::min(frame.fan.markers, {}, away).place;
   }
   for (auto marker = frame.markers.rbegin(); marker != frame.markers.rend(); ++marker) {
     if (marker->place.empty()) continue;

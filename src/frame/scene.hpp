@@ -24,7 +24,7 @@ struct ScenePlace {
   std::optional<geo::Projected> plane;
   geo::ScreenPoint at;     ///< of its marker, only with `plane`: beside `truth` where others stand there too
   geo::ScreenPoint truth;  ///< where the place itself is
-  int group = -1;          ///< markers that would cover each other at their truth have one number; -1: it is alone
+  int group = -1;          ///< markers that would cover each other have one number; -1: it is alone
   double markerPx = 12;    ///< diameter of a circle as large as its marker without the rim, pixels at 96 dpi
   bool onScreen = false;   ///< its marker's centre lies in the picture
   std::string name;

@@ -102,20 +102,37 @@ OverlayPainter::OverlayPainter(const text::Atlas& atlas)
 void OverlayPainter::paint(const frame::Frame& frame) {
   m_sizePx = {static_cast<float>(frame.viewport.widthPx), static_cast<float>(frame.viewport.heightPx)};
   gl::setBlend(gl::Blend::Over);
+  paintDiscs(frame.discs);
   paintLabels(frame.eventLabels);
   paintLines(frame.arrows, frame.leaders);
   paintLabels(frame.labels);
   paintMarkers(frame.markers);
+  if (frame.fan.radiusPx > 0) {
+    paintRectangles(frame.fan.cards);
+    paintLines({}, frame.fan.leaders);
+    paintMarkers(frame.fan.markers);
+    paintLabels(frame.fan.labels);
+  }
   paintRectangles(frame.furniture);
   paintLines(frame.furnitureArrows, {});
   paintMarkers(frame.furnitureMarks);
   paintLabels(frame.furnitureLabels);
 }
 
+void OverlayPainter::paintDiscs(const std::vector<frame::SoftDisc>& discs) {
+  std::vector<PolygonVertex> mesh;
+  for (const frame::SoftDisc& disc : discs) appendDisc(mesh, disc);
+  paintPolygons(mesh);
+}
+
 void OverlayPainter::paintLines(const std::vector<frame::Arrow>& arrows, const std::vector<frame::Leader>& leaders) {
   std::vector<PolygonVertex> mesh;
   for (const frame::Leader& leader : leaders) appendLeader(mesh, leader);
   for (const frame::Arrow& arrow : arrows) appendArrow(mesh, arrow);
+  paintPolygons(mesh);
+}
+
+void OverlayPainter::paintPolygons(const std::vector<PolygonVertex>& mesh) {
   if (mesh.empty()) return;
   m_polygons.program.use();
   m_polygons.program.set("u_sizePx", m_sizePx);

@@ -19,7 +19,8 @@ class OverlayPainter {
 
   /// Uploads the glyphs that were added since the last call; before paint().
   void refreshAtlas();
-  /// In drawing order: numbers of events, arrows, labels, markers, furniture with its marks and labels.
+  /// In drawing order: soft discs, numbers of events, arrows, labels, markers, an open fan, furniture with its marks
+  /// and labels.
   void paint(const frame::Frame& frame);
 
  private:
@@ -31,6 +32,8 @@ class OverlayPainter {
     Stream(std::string_view name, std::size_t strideBytes, std::span<const gl::VertexArray::Attribute> attributes);
   };
 
+  void paintDiscs(const std::vector<frame::SoftDisc>& discs);
+  void paintPolygons(const std::vector<PolygonVertex>& mesh);
   void paintLines(const std::vector<frame::Arrow>& arrows, const std::vector<frame::Leader>& leaders);
   void paintMarkers(const std::vector<frame::Marker>& markers);
   void paintRectangles(const std::vector<frame::Rectangle>& rectangles);

@@ -191,6 +191,22 @@ void appendArrow(std::vector<PolygonVertex>& mesh, const frame::Arrow& arrow) {
   draw(0, arrow.colour);
 }
 
+void appendDisc(std::vector<PolygonVertex>& mesh, const frame::SoftDisc& disc) {
+  constexpr double full = 0.66;
+  if (disc.rim.size() < 3) return;
+  const Rgba colour = premultiplied(disc.colour);
+  for (std::size_t i = 0; i < disc.rim.size(); ++i) {
+    const ScreenPoint& a = disc.rim[i];
+    const ScreenPoint& b = disc.rim[(i + 1) % disc.rim.size()];
+    const ScreenPoint innerA = disc.centre + (a - disc.centre) * full;
+    const ScreenPoint innerB = disc.centre + (b - disc.centre) * full;
+    vertex(mesh, disc.centre, colour);
+    vertex(mesh, innerA, colour);
+    vertex(mesh, innerB, colour);
+    quad(mesh, {innerA, innerB, b, a}, colour, Rgba{});
+  }
+}
+
 void appendLeader(std::vector<PolygonVertex>& mesh, const frame::Leader& leader) {
   if (length(leader.to - leader.from) < 1e-6) return;
   const Body body{{leader.from, leader.to}, {leader.widthPx / 2.0, leader.widthPx / 2.0}};

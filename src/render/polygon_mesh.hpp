@@ -20,6 +20,9 @@ std::array<float, 4> premultiplied(const frame::Colour& colour, float opacity = 
 /// Appends an arrow: its casing, then its body and head, three vertices a triangle.
 void appendArrow(std::vector<PolygonVertex>& mesh, const frame::Arrow& arrow);
 
+/// Appends a disc: filled to two thirds of the way to its rim, from there on fading to nothing at the rim.
+void appendDisc(std::vector<PolygonVertex>& mesh, const frame::SoftDisc& disc);
+
 /// Appends a thin straight line with its casing.
 void appendLeader(std::vector<PolygonVertex>& mesh, const frame::Leader& leader);
 

@@ -68,6 +68,7 @@ void App::turn(double seconds, unsigned framebuffer) {
   if (session::isMoving(m_state)) act(session::Tick{seconds});
   frame::Furnishing furnishing;
   furnishing.scale = m_state.uiScale;
+  furnishing.edgeMarks = true;
   const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
   const ui::Box& controls = layout.controls;
   furnishing.covered.push_back({controls.x - layout.map.x, controls.y - layout.map.y, controls.right() - layout.map.x,

@@ -40,10 +40,17 @@ void MapView::draw(const Context& context) {
       ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight);
   const bool hovered = ImGui::IsItemHovered();
   const bool active = ImGui::IsItemActive();
-  for (const frame::Marker& marker : context.map.markers) {
-    const auto r = static_cast<float>(marker.sizePx / 2);
-    const ImVec2 at{origin.x + static_cast<float>(marker.at.x), origin.y + static_cast<float>(marker.at.y)};
-    context.target("marker:" + marker.place, {at.x - r, at.y - r}, {at.x + r, at.y + r});
+  for (const auto* markers : {&context.map.markers, &context.map.fan.markers}) {
+    for (const frame::Marker& marker : *markers) {
+      const auto r = static_cast<float>(marker.sizePx / 2);
+      const ImVec2 at{origin.x + static_cast<float>(marker.at.x), origin.y + static_cast<float>(marker.at.y)};
+      context.target("marker:" + marker.place, {at.x - r, at.y - r}, {at.x + r, at.y + r});
+    }
+  }
+  for (const frame::EdgeMark& mark : context.map.edgeMarks) {
+    context.target("edge:" + mark.places.front(),
+                   {origin.x + static_cast<float>(mark.box.left), origin.y + static_cast<float>(mark.box.top)},
+                   {origin.x + static_cast<float>(mark.box.right), origin.y + static_cast<float>(mark.box.bottom)});
   }
   context.target("map", origin, {origin.x + static_cast<float>(box.width), origin.y + static_cast<float>(box.height)});
 
@@ -62,16 +69,16 @@ void MapView::draw(const Context& context) {
   // Events lie over areas, so that they are what is meant.
   const frame::EventMark* const mark = m_dragged ? nullptr : eventMarkAt(context.map, at);
   const std::string place = m_dragged || mark != nullptr ? std::string() : frame::placeAt(context.map, at);
-  if (!place.empty()) {
-    context.hover.place = place;
-    context.cursor = Cursor::Hand;
-  }
+  const frame::EdgeMark* const edge = m_dragged ? nullptr : frame::edgeMarkAt(context.map, at);
+  if (!place.empty()) context.hover.place = place;
+  if (!place.empty() || edge != nullptr) context.cursor = Cursor::Hand;
   if (mark != nullptr) {
     context.eventHover = {mark->cell, mark->event};
     context.cursor = Cursor::Hand;
   }
   if (m_dragged && !m_boxFrom) context.cursor = Cursor::Grab;
-  if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && place.empty()) {
+  if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && place.empty() &&
+      edge == nullptr) {
     if (mark != nullptr) {
       context.act(session::ZoomToEvents{{mark->cell, mark->event}});
     } else {
@@ -84,6 +91,8 @@ void MapView::draw(const Context& context) {
       context.act(session::ZoomToBox{*m_boxFrom, at});
     } else if (!m_dragged && !place.empty()) {
       context.act(session::Select{{place, ""}, true});
+    } else if (edge != nullptr) {
+      context.act(session::FlyTo{edge->target, edge->widthKm});
     } else if (!m_dragged && mark != nullptr) {
       context.act(session::SelectEvents{{mark->cell, mark->event}});
     } else if (!m_dragged && (!context.state.selection.none() || !context.state.events.selection.none())) {
