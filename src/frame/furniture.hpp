@@ -29,6 +29,7 @@ void addFurniture(Sheet& sheet, const Furnishing& furnishing);
 
 /// The corner where a box of this size hides least, top right first, which is then taken; nothing where none has room.
 std::optional<ScreenBox> takeCorner(Sheet& sheet, const geo::ScreenPoint& size);
+
 /// Its marker or any of its area is in the picture.
 bool isInSight(const Sheet& sheet, const ScenePlace& place);
 
