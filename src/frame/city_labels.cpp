@@ -58,8 +58,11 @@ bool placeCity(Sheet& sheet, const basemap::City& city, const geo::ScreenPoint& 
   const ScreenBox dot = grown({at.x, at.y, at.x, at.y}, reach);
   if (sheet.obstacles.hits(grown(dot, sheet.scale))) return false;
   const std::string name = sheet.names.of(city.name);
-  const TextBlock block =
-      sheet.type.side({{name, look.style, sheet.px(look.sizePx), sheet.theme().labelCity, 0, false}}, 0);
+  std::vector<TextRun> runs{{name, look.style, sheet.px(look.sizePx), sheet.theme().labelCity, 0, false}};
+  if (const std::string local = sheet.names.localOf(city.name, city.country); !local.empty()) {
+    runs.push_back({"(" + local + ")", Style::Regular, sheet.px(look.sizePx - 1), sheet.theme().labelSecond, 0, false});
+  }
+  const TextBlock block = sheet.type.side(runs, 3.5 * sheet.scale);
   const bool great = city.capital || city.rank <= 1;
   const bool dotSeen = sheet.isSeen(grown(dot, sheet.scale));
   const ScreenBox* reserved = nullptr;

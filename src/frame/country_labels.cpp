@@ -39,7 +39,7 @@ void setSizes(AreaName& area, double areaPx) {
 }
 
 /// Pixels at 96 dpi that a country has in a window.
-double areaIn(const Sheet& sheet, std::uint16_t number, const CellWindow& window) {
+double countedAreaIn(const Sheet& sheet, std::uint16_t number, const CellWindow& window) {
   const int columns = sheet.raster.columns();
   std::size_t count = 0;
   if (window == sheet.raster.boundsOf(number)) {
@@ -53,6 +53,14 @@ double areaIn(const Sheet& sheet, std::uint16_t number, const CellWindow& window
   }
   const double cell = sheet.raster.cellPx() / sheet.scale;
   return static_cast<double>(count) * cell * cell;
+}
+
+double areaIn(Sheet& sheet, std::uint16_t number, const CellWindow& window) {
+  Hash hash;
+  for (const int value : {static_cast<int>(number), window.left, window.bottom, window.right, window.top}) {
+    hash.add(static_cast<std::uint64_t>(value));
+  }
+  return sheet.caches.number(hash.value(), [&] { return countedAreaIn(sheet, number, window); });
 }
 
 bool isWhole(const Sheet& sheet, const CellWindow& bounds) {
@@ -168,6 +176,16 @@ class CountryNamer {
   std::vector<TownDot> m_towns;
 };
 
+/// The local name below the level name that was placed last, where there is room.
+void putLocalBelow(Sheet& sheet, const std::string& local) {
+  if (local.empty() || !sheet.frame.placed.back().parts.empty()) return;
+  const ScreenBox box = sheet.frame.placed.back().box;
+  const TextBlock block =
+      sheet.type.side({{local, Style::Regular, sheet.px(10.5), sheet.theme().labelCountry, 0.04F, false}}, 0);
+  const geo::ScreenPoint start{(box.left + box.right - block.widthPx) / 2, box.bottom + 1 + block.topPx};
+  if (sheet.fits(block, start, 0)) sheet.put(block, start, local, {});
+}
+
 AreaName nameOf(const Sheet& sheet, const std::string& name) {
   AreaName area;
   area.name = name;
@@ -223,7 +241,7 @@ void labelCountries(Sheet& sheet) {
     AreaName area = nameOf(sheet, sheet.names.of(country->name));
     area.number = sheet.raster.numberOf(country->code);
     area.ideal = groundOf(sheet, country->labelPoint);
-    namer.put(area);
+    if (namer.put(area)) putLocalBelow(sheet, sheet.names.localOf(country->name, country->code));
   }
 }
 

@@ -15,6 +15,7 @@ void LabelCaches::useGround(std::uint64_t groundKey, const geo::Camera& groundCa
   m_groundKey = groundKey;
   m_groundCamera = groundCamera;
   m_fits.clear();
+  m_numbers.clear();
 }
 
 void LabelCaches::useProjection(const geo::Projection& projection) {
@@ -28,6 +29,11 @@ void LabelCaches::useProjection(const geo::Projection& projection) {
 const std::vector<Fit>& LabelCaches::fits(std::uint64_t key, const std::function<std::vector<Fit>()>& make) {
   const auto found = m_fits.find(key);
   return found != m_fits.end() ? found->second : m_fits.emplace(key, make()).first->second;
+}
+
+double LabelCaches::number(std::uint64_t key, const std::function<double()>& make) {
+  const auto found = m_numbers.find(key);
+  return found != m_numbers.end() ? found->second : m_numbers.emplace(key, make()).first->second;
 }
 
 std::optional<geo::Projected> LabelCaches::city(const geo::Projection& projection,

@@ -23,6 +23,9 @@ class LabelCaches {
   /// The fits under a key that says all they depend on besides the ground.
   const std::vector<Fit>& fits(std::uint64_t key, const std::function<std::vector<Fit>()>& make);
 
+  /// A number under a key of the same kind.
+  double number(std::uint64_t key, const std::function<double()>& make);
+
   /// Settlements in the base map's order, waters in theirs; nothing where the projection has no place for them.
   /// Cities are projected in blocks when they are first asked for: a world map needs few of them.
   std::optional<geo::Projected> city(const geo::Projection& projection, std::span<const basemap::City> cities,
@@ -36,6 +39,7 @@ class LabelCaches {
   std::uint64_t m_groundKey = 0;
   geo::Camera m_groundCamera;
   std::unordered_map<std::uint64_t, std::vector<Fit>> m_fits;
+  std::unordered_map<std::uint64_t, double> m_numbers;
 
   std::string m_crs;
   std::vector<geo::Projected> m_cities;

@@ -14,8 +14,13 @@ struct Names {
   base::Language language;
   std::string_view dossierLanguage;  ///< BCP 47: in this language the dossier's own names are right
   std::optional<base::Date> date;
+  bool withLocal = false;
 
   std::string of(basemap::NameId id) const { return std::string(basemap.name(id, language, date)); }
+
+  /// What a thing of this country is called there, in Latin, Greek or Cyrillic letters, where the base map has it in
+  /// the country's language; empty where that is not known, the same, or not asked for.
+  std::string localOf(basemap::NameId id, basemap::CountryCode country) const;
 
   /// The dossier's own name where it is in the interface's language; else the base map's, else the dossier's.
   std::string nameOf(const dossier::Place& place) const;

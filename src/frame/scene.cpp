@@ -47,7 +47,7 @@ ScenePlace scenePlace(const dossier::Place& place, const session::State& state, 
     out.truth = out.at;
     out.onScreen = isOnScreen(state.viewport, out.at);
   }
-  const Names names{basemap, state.language, state.dossier().language, date};
+  const Names names{basemap, state.language, state.dossier().language, date, state.layers.localNames};
   out.name = names.nameOf(place);
   out.second = names.secondPartOf(place);
   out.unsupported = !isSupported(place, passages);

@@ -22,7 +22,7 @@ Sheet::Sheet(const session::State& theState, const basemap::Basemap& theBasemap,
       groundCamera(theGroundCamera),
       obstacles(theState.viewport),
       covers(theState.viewport),
-      names{theBasemap, theState.language, theState.dossier().language, theScene.date} {}
+      names{theBasemap, theState.language, theState.dossier().language, theScene.date, theState.layers.localNames} {}
 
 ScreenBox Sheet::safe() const {
   const double edge = 5 * scale;

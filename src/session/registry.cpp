@@ -149,6 +149,7 @@ constexpr auto table = std::to_array<Command>({
     {"layers.regions", "Show regions", {}, false, always, toggled<&Layers::regions>},
     {"layers.rivers", "Show rivers", {}, false, always, toggled<&Layers::rivers>},
     {"layers.labels", "Show names", {}, false, always, toggled<&Layers::labels>},
+    {"layers.local-names", "Show local names too", {}, false, always, toggled<&Layers::localNames>},
     {"layers.areas", "Show areas", {}, false, always, toggled<&Layers::areas>},
     {"layers.flows", "Show arrows", {}, false, always, toggled<&Layers::flows>},
     {"layers.graticule", "Show the graticule", {}, false, always, toggled<&Layers::graticule>},

@@ -27,6 +27,7 @@ struct Layers {
   bool areas = true;
   bool flows = true;
   bool graticule = false;
+  bool localNames = false;  ///< beside the interface's name, what a place is called there
   bool operator==(const Layers&) const = default;
 };
 

@@ -74,6 +74,9 @@ void App::turn(double seconds, unsigned framebuffer) {
   furnishing.covered.push_back({controls.x - layout.map.x, controls.y - layout.map.y, controls.right() - layout.map.x,
                                 controls.bottom() - layout.map.y});
   m_frame = m_builder.build(m_state, furnishing);
+  if (m_fadesNames && m_state.projection) {
+    m_fader.fade(m_frame, m_state.projection->crs(), seconds, m_state.reducedMotion);
+  }
   m_interface.prepare(m_state);
   m_painter.begin(m_interface.fontVersion());
   const std::vector<session::Action> actions =

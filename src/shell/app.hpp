@@ -7,6 +7,7 @@
 
 #include "base/timings.hpp"
 #include "frame/builder.hpp"
+#include "frame/label_fader.hpp"
 #include "render/renderer.hpp"
 #include "session/apply.hpp"
 #include "shell/engine.hpp"
@@ -35,11 +36,16 @@ class App {
   /// the framebuffer.
   void turn(double seconds, unsigned framebuffer);
 
+  /// Names that come and go fade: for a window. Pictures and tests show them at once.
+  void fadeNames(bool on) { m_fadesNames = on; }
+
   /// Turns without time passing until interface and picture have settled: for pictures and tests.
   void settle(unsigned framebuffer);
 
   /// True when the next turn() would draw something else even without input.
-  bool wantsTurn() const { return m_dirty || session::isMoving(m_state) || m_interface.wantsAnotherFrame(); }
+  bool wantsTurn() const {
+    return m_dirty || m_fader.isFading() || session::isMoving(m_state) || m_interface.wantsAnotherFrame();
+  }
 
   const session::State& state() const { return m_state; }
   const frame::Frame& frame() const { return m_frame; }
@@ -59,6 +65,8 @@ class App {
   ui::Interface m_interface;
   ImGuiPainter m_painter;
   frame::Frame m_frame;
+  frame::LabelFader m_fader;
+  bool m_fadesNames = false;
   std::vector<session::Effect> m_effects;
   bool m_dirty = true;
 };

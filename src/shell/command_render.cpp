@@ -47,6 +47,7 @@ session::State stateFor(const RenderOptions& options, base::Language language, c
                                              options.size, insets, options.crs);
   if (options.theme) state.theme = *options.theme;
   applyEventRequest(state, options.events);
+  state.layers.localNames = options.localNames;
   state.uiScale = scaleFor(options);
   return state;
 }

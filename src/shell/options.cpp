@@ -116,7 +116,7 @@ struct Raw {
   std::vector<std::string> files, articles;
   std::string time, from, to;
   std::vector<std::string> types;
-  bool timings = false, strict = false, density = false;
+  bool timings = false, strict = false, density = false, localNames = false;
 };
 
 std::vector<std::filesystem::path> pathsFrom(const std::vector<std::string>& texts) {
@@ -191,6 +191,7 @@ RenderOptions renderFrom(const Raw& raw) {
   options.scale = given<double>(raw.scale, scaleFrom).value_or(0);
   options.published = given<base::Date>(raw.published, dateFrom);
   options.vision = given<image::ColourVision>(raw.vision, visionFrom);
+  options.localNames = raw.localNames;
   return options;
 }
 
@@ -230,6 +231,7 @@ struct Commands {
     render->add_option("--select", raw.select, "A place or passage to select, by its id");
     render->add_option("--step", raw.step, "A step of the briefing, from 1");
     render->add_option("--published", raw.published, "When the article was published, where FILE is an article");
+    render->add_flag("--local-names", raw.localNames, "Also what places are called there, where the map knows it");
     render->add_option("--vision", raw.vision,
                        "Preview for other eyes: protanopia, deuteranopia, tritanopia or greyscale");
     addCommon(*render, raw);

@@ -54,6 +54,7 @@ struct RenderOptions {
   EventRequest events;
   RenderWhat what = RenderWhat::Map;
   std::optional<session::ThemeId> theme;
+  bool localNames = false;  ///< also what a place is called there
   std::optional<std::string> crs;
   std::string fit = "places";  ///< "places", "all", a place's id, or W,S,E,N
   std::string select;          ///< a place's or passage's id

@@ -126,6 +126,7 @@ void Window::setTitle(const std::string& title) {
 void Window::run(App& app) {
   using Clock = std::chrono::steady_clock;
   Clock::time_point last = Clock::now();
+  app.fadeNames(true);
   while (!m_leaving) {
     if (app.wantsTurn() || m_inbox->damaged) {
       glfwPollEvents();

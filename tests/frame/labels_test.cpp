@@ -149,3 +149,51 @@ TEST_CASE("Names keep still while the map is moved") {
     CHECK(rate < 42);
   }
 }
+
+TEST_CASE("A world map names the larger countries, letters and arcs within their borders") {
+  const Frame frame = test::built(mapIn(robinson, {10, 15}, 21'000, {1920, 1080}));
+  for (const char* name : {"Canada", "United States", "Brazil", "Argentina", "Algeria", "Libya", "Sudan", "DR Congo",
+                           "Saudi Arabia", "India", "China", "Mongolia", "Indonesia", "Australia", "Mexico"}) {
+    INFO(name);
+    CHECK(test::labelsNamed(frame, name) == 1);
+  }
+}
+
+TEST_CASE("A country's name is spread along it, no letter over the border") {
+  const session::State state = test::stateOf(test::soldiers());
+  const Frame frame = test::built(state);
+  for (const auto& [name, code] :
+       {std::pair{"Kazakhstan", "KAZ"}, {"Ouzb\u00e9kistan", "UZB"}, {"Turkm\u00e9nistan", "TKM"}}) {
+    const PlacedLabel* label = test::labelNamed(frame, name);
+    INFO(name);
+    REQUIRE(label != nullptr);
+    std::vector<ScreenBox> boxes = label->parts.empty() ? std::vector<ScreenBox>{label->box} : label->parts;
+    for (const ScreenBox& box : boxes) {
+      for (const double x : {box.left, (box.left + box.right) / 2, box.right}) {
+        const geo::ScreenPoint middle{x, (box.top + box.bottom) / 2};
+        const auto at = state.projection->unproject(geo::toProjected(state.camera, state.viewport, middle));
+        REQUIRE(at);
+        CHECK(test::basemap().countryAt(*at) == basemap::CountryCode(code));
+      }
+    }
+  }
+}
+
+TEST_CASE("Local names stand beside the interface's on request, in their own letters") {
+  session::State state = test::stateOf(test::soldiers(), 1300, 832, base::Language::English);
+  test::look(state, {73, 50}, 1200);
+  const std::size_t plain = test::built(state).labels.size();
+  state.layers.localNames = true;
+  const Frame frame = test::built(state);
+  CHECK(frame.labels.size() > plain);
+  CHECK(faultOf(frame) == "");
+}
+
+TEST_CASE("A place with a Cyrillic name is set like any other") {
+  dossier::Dossier d = test::soldiers();
+  d.places[0].name = "\u0416\u0430\u04a3\u0430\u04e9\u0437\u0435\u043d";
+  d.places[0].geonames = 0;
+  const Frame frame = test::built(test::stateOf(d));
+  CHECK(test::labelsNamed(frame, d.places[0].name) == 1);
+  CHECK(faultOf(frame) == "");
+}
