@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "base/fold.hpp"
 #include "frame/arrows.hpp"
@@ -54,10 +55,18 @@ struct Room {
   }
 };
 
+/// A way that an arrow could take: the axis turned to an aim, and how far along it ends.
+struct Choice {
+  ScreenPoint aim;
+  ScreenPoint tip;
+  double tipPx = 0;
+};
+
 /// An arrow that still looks for its way.
 struct Seeker {
   PlannedArrow arrow;
-  ScreenPath axis;  ///< the shortest line to the heart of the destination
+  ScreenPath axis;  ///< the shortest line to the heart of the destination, in even steps
+  std::vector<Choice> choices;
   ScreenPoint aim;  ///< what it heads for within the destination
   ScreenPoint tip;  ///< where it ends, before that
   bool decided = false;
@@ -106,14 +115,14 @@ std::vector<ScreenPoint> aimsIn(const Sheet& sheet, std::uint16_t number) {
   return out;
 }
 
-/// How far along a way the tip lies: just behind the border when the head is through, but never so near that there is
-/// no arrow, and in sight. Nothing where the way never goes into the country.
-std::optional<double> tipAlong(const Sheet& sheet, const Seeker& seeker, const ScreenPath& way,
+constexpr double axisStepPx = 5;
+
+/// How far along a way, given in even steps, the tip lies: just behind the border when the head is through, but never
+/// so near that there is no arrow, and in sight. Nothing where the way never goes into the country.
+std::optional<double> tipAlong(const Sheet& sheet, const Seeker& seeker, const ScreenPath& fine,
                                const Destination& destination) {
-  const double step = 5 * sheet.scale;
   const double head = headLengthShare * headWidthPx(seeker.arrow.widthPx, sheet.scale) * destination.room.headScale;
-  const ScreenPath fine = resampled(way, step);
-  const double length = lengthOf(way);
+  const double length = lengthOf(fine);
   const double spacing = length / static_cast<double>(fine.size() - 1);
   const ScreenBox seen = seenBox(sheet, 14 * sheet.scale);
   const bool startsInside = sheet.raster.at(sheet.toPlane(fine.front())) == destination.number;
@@ -137,14 +146,16 @@ std::optional<double> tipAlong(const Sheet& sheet, const Seeker& seeker, const S
   return inside > 0 ? std::optional(length) : std::nullopt;
 }
 
-/// Names and markers on the way.
-double crossingCost(const Sheet& sheet, const Seeker& seeker, const ScreenPath& way, double tipPx, double most) {
-  const double step = 9 * sheet.scale;
-  double cost = 0;
+/// Names and markers on the way, asked at every other step.
+double crossingCost(const Sheet& sheet, const Seeker& seeker, const Choice& choice, double most) {
+  const ScreenPath way = bentTo(seeker.axis, choice.aim);
+  const double spacing = std::max(1e-3, lengthOf(way) / static_cast<double>(way.size() - 1));
   const double half = 6 * sheet.scale + seeker.arrow.widthPx / 2;
   const double start = markerReachPx(*seeker.arrow.from, sheet.theme(), sheet.scale) + half + 4 * sheet.scale;
-  for (double s = start; s < tipPx && cost < most; s += step) {
-    if (sheet.isTaken(pointAt(way, s), half)) cost += 220;
+  double cost = 0;
+  for (auto i = static_cast<std::size_t>(std::ceil(start / spacing));
+       i < way.size() && spacing * static_cast<double>(i) < choice.tipPx && cost < most; i += 2) {
+    if (sheet.isTaken(way[i], half)) cost += 220;
   }
   return cost;
 }
@@ -180,34 +191,36 @@ double cheapCost(const Sheet& sheet, const Seeker& seeker, const std::vector<See
   return cost / sheet.scale;
 }
 
-/// The cheapest aim; whether the way crosses a name or a marker is asked only for promising ones.
-void decide(const Sheet& sheet, Seeker& seeker, const std::vector<Seeker>& all, const Destination& destination) {
-  struct Option {
-    double cost;
-    ScreenPoint aim;
-    ScreenPath way;
-    double tipPx;
-  };
-  std::vector<Option> options;
+/// Every way into the country that the arrow could take.
+std::vector<Choice> choicesOf(const Sheet& sheet, const Seeker& seeker, const Destination& destination) {
+  std::vector<Choice> choices;
   for (const ScreenPoint& aim : destination.aims) {
-    ScreenPath way = bentTo(seeker.axis, aim);
-    const auto tipPx = tipAlong(sheet, seeker, way, destination);
-    if (!tipPx) continue;
-    const double cost = cheapCost(sheet, seeker, all, aim, pointAt(way, *tipPx), destination);
-    options.push_back({cost, aim, std::move(way), *tipPx});
+    const ScreenPath way = bentTo(seeker.axis, aim);
+    if (const auto tipPx = tipAlong(sheet, seeker, way, destination))
+      choices.push_back({aim, pointAt(way, *tipPx), *tipPx});
   }
-  std::ranges::sort(options, [](const Option& a, const Option& b) {
-    if (a.cost != b.cost) return a.cost < b.cost;
-    return a.aim.x != b.aim.x ? a.aim.x < b.aim.x : a.aim.y < b.aim.y;
+  return choices;
+}
+
+/// The cheapest way; whether it crosses a name or a marker is asked only of promising ones.
+void decide(const Sheet& sheet, Seeker& seeker, const std::vector<Seeker>& all, const Destination& destination) {
+  std::vector<std::pair<double, const Choice*>> options;
+  options.reserve(seeker.choices.size());
+  for (const Choice& choice : seeker.choices) {
+    options.emplace_back(cheapCost(sheet, seeker, all, choice.aim, choice.tip, destination), &choice);
+  }
+  std::ranges::sort(options, [](const auto& a, const auto& b) {
+    if (a.first != b.first) return a.first < b.first;
+    return a.second->aim.x != b.second->aim.x ? a.second->aim.x < b.second->aim.x : a.second->aim.y < b.second->aim.y;
   });
   double best = 1e300;
-  for (const Option& option : options) {
-    if (option.cost >= best) break;
-    const double whole = option.cost + crossingCost(sheet, seeker, option.way, option.tipPx, best - option.cost);
+  for (const auto& [cost, choice] : options) {
+    if (cost >= best) break;
+    const double whole = cost + crossingCost(sheet, seeker, *choice, best - cost);
     if (whole >= best) continue;
     best = whole;
-    seeker.aim = option.aim;
-    seeker.tip = pointAt(option.way, option.tipPx);
+    seeker.aim = choice->aim;
+    seeker.tip = choice->tip;
     seeker.decided = true;
   }
 }
@@ -239,7 +252,7 @@ void makePath(const Sheet& sheet, Seeker& seeker, const Destination& destination
   if (seeker.decided) {
     arrow.widthPx *= destination.room.headScale;
     const double head = headLengthShare * headWidthPx(arrow.widthPx, sheet.scale);
-    end = tipAlong(sheet, seeker, way, destination).value_or(lengthOf(way));
+    end = tipAlong(sheet, seeker, resampled(way, axisStepPx * sheet.scale), destination).value_or(lengthOf(way));
     const double least = reach + destination.room.shortest;
     const double onBorder = refined(sheet, way, end, head + 3 * sheet.scale, arrow.to->country);
     if (onBorder >= least) end = onBorder;
@@ -342,7 +355,8 @@ std::vector<PlannedArrow> planArrows(const Sheet& sheet) {
     }
     for (Seeker& seeker : all) {
       if (seeker.arrow.to == to && !destination.aims.empty()) {
-        seeker.axis = shortestLine(sheet, *seeker.arrow.from, destination.heart);
+        seeker.axis = resampled(shortestLine(sheet, *seeker.arrow.from, destination.heart), axisStepPx * sheet.scale);
+        if (seeker.axis.size() >= 2) seeker.choices = choicesOf(sheet, seeker, destination);
       }
     }
     // Twice: the first to choose did not know the others.

@@ -10,6 +10,7 @@
 #include "frame/events.hpp"
 #include "frame/fan.hpp"
 #include "frame/furniture.hpp"
+#include "frame/graticule_labels.hpp"
 #include "frame/ground_builder.hpp"
 #include "frame/label_caches.hpp"
 #include "frame/marker_spread.hpp"
@@ -116,6 +117,9 @@ Frame Builder::build(const session::State& state, const Furnishing& furnishing) 
   addEvents(sheet, m_caches->events);
   addUncertainty(sheet);
   addFurniture(sheet, furnishing);
+  if (state.layers.graticule && furnishing.graticuleLabels) {
+    addGraticuleLabels(sheet, ground.graticule.meridians, ground.graticule.parallels);
+  }
   placeLabels(sheet, furnishing.arrowGrowth);
   openFan(sheet);
   return frame;

@@ -16,6 +16,7 @@ struct Furnishing {
   bool scaleBar = true;
   bool credits = true;
   bool title = false;              ///< the dossier's title, for pictures without a window around them
+  bool graticuleLabels = true;     ///< degrees at the frame, where the graticule is shown
   bool edgeMarks = false;          ///< signs at the edge for places outside the picture, for whoever can click them
   bool stage = false;              ///< before a room: text has the contrast of stageThemeOf()
   double arrowGrowth = 1;          ///< how far arrows have come on their way, 0 to 1: for a stage

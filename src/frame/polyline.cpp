@@ -17,7 +17,10 @@ ScreenPoint between(const ScreenPoint& a, const ScreenPoint& b, double t) {
 }  // namespace
 
 double distance(const ScreenPoint& a, const ScreenPoint& b) {
-  return std::hypot(a.x - b.x, a.y - b.y);
+  // Screens have no overflow for hypot to guard against, and paths are measured often.
+  const double dx = a.x - b.x;
+  const double dy = a.y - b.y;
+  return std::sqrt(dx * dx + dy * dy);
 }
 
 double distanceToSegment(const ScreenPoint& p, const ScreenPoint& a, const ScreenPoint& b) {
