@@ -7,7 +7,8 @@ layout(location = 3) in float a_distance;  // metres along the line at a
 layout(location = 4) in vec2 a_rankFlags;
 
 uniform vec2 u_pxPerMetre;
-uniform vec2 u_originPx;
+uniform vec2 u_originPx;      // whole pixels
+uniform vec2 u_originPartPx;  // and the rest
 uniform vec2 u_sizePx;
 uniform float u_widthPx;         // of rank 0
 uniform float u_widthPerRankPx;  // taken off for each rank
@@ -26,7 +27,8 @@ vec2 unit(vec2 v) {
   return l > 1e-6 ? v / l : vec2(0.0);
 }
 
-vec2 toPx(vec2 metres) { return u_originPx + metres * u_pxPerMetre; }
+// From the piece's origin: a view moved by whole pixels computes the same.
+vec2 toPx(vec2 metres) { return u_originPartPx + metres * u_pxPerMetre; }
 
 // The offset direction at a joint: half-way between both normals, lengthened so that the edges meet.
 vec2 miter(vec2 along, vec2 other) {
@@ -61,5 +63,6 @@ void main() {
   v_acrossPx = side * reach;
   v_alongPx = a_distance * u_pxPerMetre.x + (atEnd ? length(b - a) : 0.0);
   v_disputed = mod(a_rankFlags.y, 2.0);
+  px = floor(px * 256.0 + 0.5) / 256.0 + u_originPx;  // on the rasteriser's own grid
   gl_Position = vec4(px / u_sizePx * vec2(2.0, -2.0) + vec2(-1.0, 1.0), 0.0, 1.0);
 }

@@ -30,10 +30,11 @@ constexpr double rasterMargin = 0.25;
 
 using dossier::Role;
 
-GroundRequest requestOf(const session::State& state, const Scene& scene, const Theme& theme, double scale) {
+GroundRequest requestOf(const session::State& state, const geo::Camera& camera, const Scene& scene, const Theme& theme,
+                        double scale) {
   GroundRequest request;
   request.projection = state.projection.get();
-  request.camera = state.camera;
+  request.camera = camera;
   request.viewport = state.viewport;
   request.theme = &theme;
   request.layers = state.layers;
@@ -92,14 +93,15 @@ Builder::~Builder() = default;
 Frame Builder::build(const session::State& state, const Furnishing& furnishing) {
   Frame frame;
   frame.viewport = state.viewport;
-  frame.camera = state.camera;
+  // Ground, markers and labels then move together by whole pixels, and a ground that was drawn can be moved.
+  frame.camera = geo::onWholePixel(state.camera);
   frame.theme = furnishing.stage ? stageThemeOf(state.theme) : themeOf(state.theme);
   frame.ground.water = frame.theme.water;
   if (!state.projection || state.viewport.widthPx <= 0 || state.viewport.heightPx <= 0) return frame;
 
-  Scene scene = sceneOf(state, m_basemap);
+  Scene scene = sceneOf(state, m_basemap, frame.camera);
   spreadMarkers(scene, state.viewport, furnishing.scale);
-  const Ground& ground = m_caches->ground.build(requestOf(state, scene, frame.theme, furnishing.scale));
+  const Ground& ground = m_caches->ground.build(requestOf(state, frame.camera, scene, frame.theme, furnishing.scale));
   const CountryRaster& raster = m_caches->rasterOf(ground, state.viewport, furnishing.scale);
   frame.ground = ground;
   for (const ScenePlace& place : scene.places) {

@@ -35,7 +35,8 @@ bool isSupported(const dossier::Place& place, const dossier::PassagesById& passa
 }
 
 ScenePlace scenePlace(const dossier::Place& place, const session::State& state, const basemap::Basemap& basemap,
-                      const std::optional<base::Date>& date, const dossier::PassagesById& passages) {
+                      const geo::Camera& camera, const std::optional<base::Date>& date,
+                      const dossier::PassagesById& passages) {
   ScenePlace out;
   out.place = &place;
   out.extent = extentOf(place);
@@ -43,7 +44,7 @@ ScenePlace scenePlace(const dossier::Place& place, const session::State& state, 
   if (out.extent == Extent::Region) out.region = basemap.regionAt(*place.at);
   out.plane = state.projection->project(*place.at);
   if (out.plane) {
-    out.at = geo::toScreen(state.camera, state.viewport, *out.plane);
+    out.at = geo::toScreen(camera, state.viewport, *out.plane);
     out.truth = out.at;
     out.onScreen = isOnScreen(state.viewport, out.at);
   }
@@ -132,14 +133,14 @@ std::optional<base::Date> dateOf(const dossier::Dossier& dossier) {
   return latest;
 }
 
-Scene sceneOf(const session::State& state, const basemap::Basemap& basemap) {
+Scene sceneOf(const session::State& state, const basemap::Basemap& basemap, const geo::Camera& camera) {
   Scene scene;
   const dossier::Dossier& dossier = state.dossier();
   scene.date = dateOf(dossier);
   const dossier::PassagesById passages = dossier::passagesById(dossier);
   for (const dossier::Place& place : dossier.places) {
     if (!dossier::isDrawn(place)) continue;
-    scene.places.push_back(scenePlace(place, state, basemap, scene.date, passages));
+    scene.places.push_back(scenePlace(place, state, basemap, camera, scene.date, passages));
   }
   std::ranges::stable_sort(scene.places, {}, [](const ScenePlace& p) { return static_cast<int>(p.place->role); });
   assignAreas(scene);

@@ -69,7 +69,7 @@ struct Scene {
 /// The day of a dossier: when its latest article was published, else the latest day that a passage tells of.
 std::optional<base::Date> dateOf(const dossier::Dossier& dossier);
 
-/// `state.projection` must be set.
-Scene sceneOf(const session::State& state, const basemap::Basemap& basemap);
+/// `state.projection` must be set; `camera` is the picture's.
+Scene sceneOf(const session::State& state, const basemap::Basemap& basemap, const geo::Camera& camera);
 
 }  // namespace dateline::frame

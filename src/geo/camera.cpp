@@ -58,6 +58,11 @@ Camera zoomedAt(const Camera& camera, const Viewport& viewport, const ScreenPoin
   return holding(toProjected(camera, viewport, at), at, viewport, clampedScale(camera.metresPerPx / factor));
 }
 
+Camera onWholePixel(const Camera& camera) {
+  const double unit = camera.metresPerPx;
+  return {{std::round(camera.centre.x / unit) * unit, std::round(camera.centre.y / unit) * unit}, unit};
+}
+
 Camera between(const Camera& from, const Camera& to, const Viewport& viewport, double t) {
   if (!(t > 0)) return from;
   if (t >= 1) return to;

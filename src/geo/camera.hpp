@@ -44,6 +44,10 @@ Camera panned(const Camera& camera, double dxPx, double dyPx);
 /// `factor` > 1 comes closer; what is under `at` stays there. Kept within 5 m to 60 km a pixel.
 Camera zoomedAt(const Camera& camera, const Viewport& viewport, const ScreenPoint& at, double factor);
 
+/// The camera with its centre on a whole pixel of its scale, counted from the plane's origin: a pan between two such
+/// cameras moves every point by whole pixels.
+Camera onWholePixel(const Camera& camera);
+
 /// Between two cameras, t from 0 to 1: the smooth and efficient path of van Wijk and Nuij (2003).
 Camera between(const Camera& from, const Camera& to, const Viewport& viewport, double t);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <span>
 #include <utility>
@@ -59,11 +60,26 @@ GroundPainter::GroundPainter()
       m_line(gl::Program::named("line")),
       m_reliefProgram(gl::Program::named("relief")) {}
 
+void GroundPainter::paint(const frame::Ground& ground, const geo::Camera& camera, geo::Viewport size,
+                          const Part& part) {
+  // The camera that sees just the part, for culling.
+  const geo::ScreenPoint middle{part.x + part.widthPx / 2.0, size.heightPx - part.y - part.heightPx / 2.0};
+  const geo::Camera onPart{geo::toProjected(camera, size, middle), camera.metresPerPx};
+  m_shown = geo::visibleBox(onPart, {part.widthPx + 2 * penReachPx, part.heightPx + 2 * penReachPx});
+  gl::clipTo(part.x, part.y, part.widthPx, part.heightPx);
+  paintShown(ground, camera, size);
+  gl::clipOff();
+}
+
 void GroundPainter::paint(const frame::Ground& ground, const geo::Camera& camera, geo::Viewport size) {
+  m_shown = geo::visibleBox(camera, {size.widthPx + 2 * penReachPx, size.heightPx + 2 * penReachPx});
+  paintShown(ground, camera, size);
+}
+
+void GroundPainter::paintShown(const frame::Ground& ground, const geo::Camera& camera, geo::Viewport size) {
   ++m_pictures;
   m_camera = camera;
   m_size = size;
-  m_shown = geo::visibleBox(camera, {size.widthPx + 2 * penReachPx, size.heightPx + 2 * penReachPx});
   gl::clear(premultiplied(ground.earth ? ground.beyond : ground.water));
   gl::setBlend(gl::Blend::Over);
   if (ground.earth) paintEarth(*ground.earth, ground.water);
@@ -85,7 +101,12 @@ void GroundPainter::setPlace(const gl::Program& program, const geo::Projected& o
   const geo::ScreenPoint at = geo::toScreen(m_camera, m_size, origin);
   const double pxPerMetre = 1 / m_camera.metresPerPx;
   program.set("u_pxPerMetre", pair(pxPerMetre, -pxPerMetre));
-  program.set("u_originPx", pair(at.x, at.y));
+  // To a fraction that is the same however far the view has moved: sums of doubles are not, to their last digit.
+  const auto steady = [](double px) { return std::round(px * 65536) / 65536; };
+  const double wholeX = std::floor(steady(at.x));
+  const double wholeY = std::floor(steady(at.y));
+  program.set("u_originPx", pair(wholeX, wholeY));
+  program.set("u_originPartPx", pair(steady(at.x) - wholeX, steady(at.y) - wholeY));
 }
 
 void GroundPainter::paintAreas(const std::vector<frame::AreaFill>& areas) {

@@ -15,8 +15,18 @@ class GroundPainter {
  public:
   GroundPainter();
 
-  /// Into what is bound and cleared: a picture of this size that shows the plane as the camera sees it.
+  /// A part of a picture, pixels from its bottom left corner (OpenGL's way).
+  struct Part {
+    int x = 0;
+    int y = 0;
+    int widthPx = 0;
+    int heightPx = 0;
+  };
+
+  /// Into what is bound: a picture of this size that shows the plane as the camera sees it.
   void paint(const frame::Ground& ground, const geo::Camera& camera, geo::Viewport size);
+  /// Only a part of it, which may be the whole; the rest stays as it is. Leaves no clipping.
+  void paint(const frame::Ground& ground, const geo::Camera& camera, geo::Viewport size, const Part& part);
 
  private:
   /// A piece's vertices; forgotten when no picture has used them for a while.
@@ -29,6 +39,7 @@ class GroundPainter {
   };
   using Uploads = std::unordered_map<std::uint64_t, Uploaded>;
 
+  void paintShown(const frame::Ground& ground, const geo::Camera& camera, geo::Viewport size);
   void paintAreas(const std::vector<frame::AreaFill>& areas);
   void paintEarth(const frame::ReliefMesh& mesh, const frame::Colour& water);
   void paintRelief(const frame::Ground& ground);

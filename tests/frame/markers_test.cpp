@@ -131,7 +131,7 @@ TEST_CASE("Markers that stand alone are not moved, and a pan moves those that ga
   session::State state = test::stateOf(together(5));
   const Frame before = test::built(state);
   const geo::ScreenPoint moscow =
-      geo::toScreen(state.camera, state.viewport, *state.projection->project({37.62, 55.75}));
+      geo::toScreen(before.camera, state.viewport, *state.projection->project({37.62, 55.75}));
   CHECK(markerOf(before, "rus").at.x == Approx(moscow.x));
   state.camera = geo::panned(state.camera, 37, -11);
   const Frame after = test::built(state);
