@@ -47,6 +47,8 @@ struct Shore {
 /// changes, so that a renderer may keep the drawn ground and move it.
 struct Ground {
   std::uint64_t key = 0;
+  std::uint64_t look =
+      0;  ///< as `key`, but it does not change with the scale: a drawn ground may be shown larger or smaller
   Colour water;
   Colour beyond;                            ///< where the plane shows nothing of the Earth
   std::shared_ptr<const ReliefMesh> earth;  ///< filled with water over `beyond`; none: the Earth fills the picture

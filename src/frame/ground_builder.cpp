@@ -26,10 +26,10 @@ geo::ProjectedBox coverOf(const geo::Camera& camera, const geo::Viewport& viewpo
   return {{camera.centre.x - dx, camera.centre.y - dy}, {camera.centre.x + dx, camera.centre.y + dy}};
 }
 
-/// Everything but the camera's centre.
-std::uint64_t keyOf(const GroundRequest& r) {
+/// Everything but the camera.
+std::uint64_t lookOf(const GroundRequest& r) {
   Hash hash;
-  hash.add(r.projection->crs()).add(r.camera.metresPerPx).add(r.scale);
+  hash.add(r.projection->crs()).add(r.scale);
   hash.add(static_cast<std::uint64_t>(r.viewport.widthPx)).add(static_cast<std::uint64_t>(r.viewport.heightPx));
   for (const Colour& c : {r.theme->land, r.theme->water, r.theme->border, r.theme->landInFocus}) {
     hash.add(std::uint64_t{c.r} << 16U | std::uint64_t{c.g} << 8U | c.b);
@@ -42,6 +42,11 @@ std::uint64_t keyOf(const GroundRequest& r) {
   for (const auto& [region, role] : r.regionRoles)
     hash.add(std::uint64_t{region}).add(static_cast<std::uint64_t>(role));
   return hash.value();
+}
+
+/// Everything but the camera's centre.
+std::uint64_t keyOf(std::uint64_t look, const GroundRequest& r) {
+  return Hash().add(look).add(r.camera.metresPerPx).value();
 }
 
 /// Pens grow a little as one comes closer: a world map of thick borders is all border.
@@ -391,7 +396,8 @@ const geo::Camera& GroundBuilder::groundCamera() const {
 
 const Ground& GroundBuilder::build(const GroundRequest& request) {
   GroundCaches& state = *m_state;
-  const std::uint64_t key = keyOf(request);
+  const std::uint64_t look = lookOf(request);
+  const std::uint64_t key = keyOf(look, request);
   const geo::Camera camera = snappedCamera(request.camera, request.viewport, snapShare);
   if (state.built && state.builtKey == key && state.builtCamera == camera) return state.ground;
 
@@ -402,6 +408,7 @@ const Ground& GroundBuilder::build(const GroundRequest& request) {
   }
   state.ground = {};
   state.ground.key = key;
+  state.ground.look = look;
   state.ground.water = request.theme->water;
   const geo::ProjectedBox cover = coverOf(camera, request.viewport);
   state.ground.beyond = request.theme->beyond;

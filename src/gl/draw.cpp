@@ -51,6 +51,14 @@ void drawQuads(std::size_t instanceCount) {
   glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(instanceCount));
 }
 
+void scalePixels(unsigned from, const Rectangle& source, unsigned to, const Rectangle& target) {
+  glBindFramebuffer(GL_READ_FRAMEBUFFER, from);
+  glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);
+  glBlitFramebuffer(source.x, source.y, source.x + source.widthPx, source.y + source.heightPx, target.x, target.y,
+                    target.x + target.widthPx, target.y + target.heightPx, GL_COLOR_BUFFER_BIT, GL_LINEAR);
+  glBindFramebuffer(GL_FRAMEBUFFER, to);
+}
+
 void copyPixels(unsigned from, int fromX, int fromY, unsigned to, int toX, int toY, int widthPx, int heightPx) {
   glBindFramebuffer(GL_READ_FRAMEBUFFER, from);
   glBindFramebuffer(GL_DRAW_FRAMEBUFFER, to);

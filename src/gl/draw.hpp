@@ -36,6 +36,16 @@ void drawQuads(std::size_t instanceCount);
 /// Has the driver begin with what was drawn so far: software rasterisers fill pixels on other threads meanwhile.
 void submit();
 
+/// A rectangle of a framebuffer, pixels from its bottom left corner.
+struct Rectangle {
+  int x = 0;
+  int y = 0;
+  int widthPx = 0;
+  int heightPx = 0;
+};
+/// Copies pixels between framebuffers, larger or smaller, smoothly.
+void scalePixels(unsigned from, const Rectangle& source, unsigned to, const Rectangle& target);
+
 /// Copies pixels one to one between framebuffers; both rectangles have the same size.
 void copyPixels(unsigned from, int fromX, int fromY, unsigned to, int toX, int toY, int widthPx, int heightPx);
 

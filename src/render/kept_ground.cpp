@@ -93,11 +93,33 @@ void KeptGround::show(const frame::Frame& frame, GroundPainter& painter, const P
   }
   if (!mayStand || std::abs(shift->x) > margin.x || std::abs(shift->y) > margin.y) {
     m_key = frame.ground.key;
+    m_look = frame.ground.look;
+    m_view = frame.viewport;
     m_camera = frame.camera;
     shift = Shift{};
   }
   gl::copyPixels(m_picture->name(), margin.x + shift->x, margin.y + shift->y, place.framebuffer, place.x, place.y,
                  frame.viewport.widthPx, frame.viewport.heightPx);
+}
+
+bool KeptGround::showScaled(const frame::Frame& frame, const Place& place) const {
+  if (m_picture == nullptr || m_look != frame.ground.look || !(m_view == frame.viewport)) return false;
+  const double ratio = frame.camera.metresPerPx / m_camera.metresPerPx;  // kept pixels that become one
+  constexpr double mostRatio = 1.5;
+  if (ratio > mostRatio || ratio < 1 / mostRatio) return false;
+  const geo::Viewport size = keptSize(frame.viewport);
+  const auto inKept = [&](double x, double y) {
+    return geo::toScreen(m_camera, size, geo::toProjected(frame.camera, frame.viewport, {x, y}));
+  };
+  const geo::ScreenPoint first = inKept(0, 0);
+  const geo::ScreenPoint last = inKept(frame.viewport.widthPx, frame.viewport.heightPx);
+  if (first.x < 0 || first.y < 0 || last.x > size.widthPx || last.y > size.heightPx) return false;
+  const auto whole = [](double px) { return static_cast<int>(std::lround(px)); };
+  gl::scalePixels(
+      m_picture->name(),
+      {whole(first.x), size.heightPx - whole(last.y), whole(last.x) - whole(first.x), whole(last.y) - whole(first.y)},
+      place.framebuffer, {place.x, place.y, frame.viewport.widthPx, frame.viewport.heightPx});
+  return true;
 }
 
 }  // namespace dateline::render

@@ -23,6 +23,9 @@ class KeptGround {
   /// Puts the frame's ground into `place`. What stands in the kept picture looks like what is drawn anew, to the pixel,
   /// for cameras that are whole pixels apart (geo::onWholePixel).
   void show(const frame::Frame& frame, GroundPainter& painter, const Place& place);
+  /// While the scale changes: shows the kept picture larger or smaller where it reaches over the whole view and is not
+  /// far from the scale. False, and nothing shown, where it is no use.
+  bool showScaled(const frame::Frame& frame, const Place& place) const;
 
  private:
   /// Pixels to the right and upwards.
@@ -38,6 +41,8 @@ class KeptGround {
   std::unique_ptr<gl::Framebuffer> m_picture;
   std::unique_ptr<gl::Framebuffer> m_spare;  ///< what the next move is copied into
   std::uint64_t m_key = 0;
+  std::uint64_t m_look = 0;
+  geo::Viewport m_view;
   geo::Camera m_camera;
 };
 

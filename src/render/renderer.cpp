@@ -35,7 +35,9 @@ void Renderer::warmUp(const Target& target, geo::Viewport size) {
 void Renderer::draw(const frame::Frame& frame, const Target& target) {
   const geo::Viewport size = frame.viewport;
   if (size.widthPx < 1 || size.heightPx < 1) return;
-  if (target.keepsGround) m_resources->kept.show(frame, m_resources->ground, {target.framebuffer, target.x, target.y});
+  const Place place{target.framebuffer, target.x, target.y};
+  m_sharp = !(target.keepsGround && target.zooming && m_resources->kept.showScaled(frame, place));
+  if (target.keepsGround && m_sharp) m_resources->kept.show(frame, m_resources->ground, place);
   gl::drawInto(target.framebuffer, target.x, target.y, size.widthPx, size.heightPx);
   gl::clipTo(target.x, target.y, size.widthPx, size.heightPx);
   if (!target.keepsGround) m_resources->ground.paint(frame.ground, frame.camera, size);

@@ -14,6 +14,7 @@ struct Target {
   int y = 0;
   unsigned framebuffer = 0;  ///< the name of the framebuffer that is drawn into; 0: the window's
   bool keepsGround = true;   ///< false for a single picture: no margin is drawn and nothing kept
+  bool zooming = false;      ///< a movement seen for a moment: the kept ground may be shown larger or smaller
 };
 
 /// Needs a current OpenGL 3.3 core context from its construction to its destruction.
@@ -34,9 +35,14 @@ class Renderer {
   /// scissor state as OpenGL's defaults, the target's framebuffer bound.
   void draw(const frame::Frame& frame, const Target& target);
 
+  /// False when the last draw() showed a ground of another scale: draw again, without `zooming`, when it has come to
+  /// rest.
+  bool isSharp() const { return m_sharp; }
+
  private:
   struct Resources;
   std::unique_ptr<Resources> m_resources;
+  bool m_sharp = true;
 };
 
 }  // namespace dateline::render

@@ -24,7 +24,11 @@ std::vector<Effect> apply(State& state, const Action& action, const Services& se
 }
 
 bool isMoving(const State& state) {
-  return state.flight.has_value() || state.projectionChange.has_value() || state.notice.has_value();
+  return state.flight.has_value() || state.projectionChange.has_value();
+}
+
+std::optional<double> secondsToChange(const State& state) {
+  return state.notice ? std::optional(state.notice->secondsLeft) : std::nullopt;
 }
 
 Action afterDiscarding(const State& state) {

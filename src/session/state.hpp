@@ -131,7 +131,9 @@ struct State {
   const dossier::Dossier& dossier() const { return history.present(); }
 };
 
-/// True while time alone changes the picture (a flight, a notice that will fade): the loop must not sleep.
+/// True while time alone changes the picture (a flight): the loop must not sleep.
 bool isMoving(const State& state);
+/// After so many seconds time alone will change the picture once (a notice goes): the loop may sleep until then.
+std::optional<double> secondsToChange(const State& state);
 
 }  // namespace dateline::session

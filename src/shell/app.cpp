@@ -12,6 +12,8 @@ namespace {
 
 // An interface frame or two are enough to settle; more would hide a panel that never does.
 constexpr int maxSettlingTurns = 8;
+// So long after the last change of scale the ground is drawn anew.
+constexpr double restSeconds = 0.1;
 
 session::Notice noticeOf(const base::Error& error) {
   session::Notice notice;
@@ -65,7 +67,7 @@ void App::act(const session::Action& action) {
 }
 
 void App::turn(double seconds, unsigned framebuffer) {
-  if (session::isMoving(m_state)) act(session::Tick{seconds});
+  if (session::isMoving(m_state) || m_state.notice) act(session::Tick{seconds});
   frame::Furnishing furnishing;
   furnishing.scale = m_state.uiScale;
   furnishing.edgeMarks = true;
@@ -73,10 +75,14 @@ void App::turn(double seconds, unsigned framebuffer) {
   const ui::Box& controls = layout.controls;
   furnishing.covered.push_back({controls.x - layout.map.x, controls.y - layout.map.y, controls.right() - layout.map.x,
                                 controls.bottom() - layout.map.y});
+  const double scaleBefore = m_frame.camera.metresPerPx;
   m_frame = m_builder.build(m_state, furnishing);
   if (m_fadesNames && m_state.projection) {
     m_fader.fade(m_frame, m_state.projection->crs(), seconds, m_state.reducedMotion);
   }
+  m_secondsAtScale = m_frame.camera.metresPerPx == scaleBefore ? m_secondsAtScale + seconds : 0;
+  // Without time passing nobody waits for the end of a movement.
+  m_zooming = seconds > 0 && m_secondsAtScale < restSeconds;
   m_interface.prepare(m_state);
   m_painter.begin(m_interface.fontVersion());
   const std::vector<session::Action> actions =
@@ -86,10 +92,16 @@ void App::turn(double seconds, unsigned framebuffer) {
   draw(framebuffer);
 }
 
+void App::sleep(double seconds) {
+  const bool changes = session::secondsToChange(m_state).has_value();
+  if (changes) session::apply(m_state, session::Tick{seconds}, m_engine.services());
+  if (changes && !session::secondsToChange(m_state)) m_dirty = true;
+}
+
 void App::settle(unsigned framebuffer) {
   for (int i = 0; i < maxSettlingTurns; ++i) {
     turn(0, framebuffer);
-    if (!m_dirty && !m_interface.wantsAnotherFrame()) return;
+    if (!m_dirty && m_renderer.isSharp() && !m_interface.wantsAnotherFrame()) return;
   }
 }
 
@@ -97,7 +109,7 @@ void App::draw(unsigned framebuffer) {
   const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
   const auto left = static_cast<int>(layout.map.x);
   const auto bottom = m_size.heightPx - static_cast<int>(layout.map.y) - static_cast<int>(layout.map.height);
-  m_renderer.draw(m_frame, {left, bottom, framebuffer});
+  m_renderer.draw(m_frame, {.x = left, .y = bottom, .framebuffer = framebuffer, .zooming = m_zooming});
   gl::drawInto(framebuffer, 0, 0, m_size.widthPx, m_size.heightPx);
   m_painter.paint();
 }

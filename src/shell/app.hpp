@@ -2,6 +2,7 @@
 // it.
 #pragma once
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,8 +45,14 @@ class App {
 
   /// True when the next turn() would draw something else even without input.
   bool wantsTurn() const {
-    return m_dirty || m_fader.isFading() || session::isMoving(m_state) || m_interface.wantsAnotherFrame();
+    return m_dirty || m_fader.isFading() || session::isMoving(m_state) || m_interface.wantsAnotherFrame() ||
+           !m_renderer.isSharp();
   }
+
+  /// After so many seconds it will want one; nothing: not before there is input.
+  std::optional<double> wakesAfter() const { return session::secondsToChange(m_state); }
+  /// Time has passed without a turn.
+  void sleep(double seconds);
 
   const session::State& state() const { return m_state; }
   const frame::Frame& frame() const { return m_frame; }
@@ -68,6 +75,8 @@ class App {
   frame::LabelFader m_fader;
   bool m_fadesNames = false;
   std::vector<session::Effect> m_effects;
+  double m_secondsAtScale = 0;  ///< since the map's scale last changed
+  bool m_zooming = false;
   bool m_dirty = true;
 };
 

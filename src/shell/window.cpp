@@ -2,7 +2,9 @@
 
 #include <GLFW/glfw3.h>
 
+#include <algorithm>
 #include <chrono>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -131,8 +133,14 @@ void Window::run(App& app) {
     if (app.wantsTurn() || m_inbox->damaged) {
       glfwPollEvents();
     } else {
-      glfwWaitEvents();
+      const Clock::time_point asleep = Clock::now();
+      if (const std::optional<double> seconds = app.wakesAfter()) {
+        glfwWaitEventsTimeout(std::max(*seconds, 0.01));
+      } else {
+        glfwWaitEvents();
+      }
       last = Clock::now();  // time asleep is not time that passes in a flight
+      app.sleep(std::chrono::duration<double>(last - asleep).count());
     }
     int unitsWide = 0;
     int unitsHigh = 0;

@@ -160,7 +160,7 @@ void drawCandidates(Column& column, const Place& place) {
 const Place* placeToShow(const Context& context) {
   const session::Focus& selection = context.state.selection;
   if (const Place* place = context.dossier().place(selection.place)) return place;
-  const auto places = dossier::placesOf(context.dossier(), selection.passage);
+  const auto& places = context.index.placesOf(selection.passage);
   return places.empty() ? nullptr : places.front();
 }
 

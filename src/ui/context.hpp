@@ -10,6 +10,7 @@
 #include "frame/frame.hpp"
 #include "session/action.hpp"
 #include "session/state.hpp"
+#include "ui/dossier_index.hpp"
 #include "ui/fonts.hpp"
 #include "ui/interface.hpp"
 #include "ui/layout.hpp"
@@ -20,6 +21,7 @@ namespace dateline::ui {
 
 struct Context {
   const session::State& state;
+  const DossierIndex& index;  ///< of the state's dossier
   const frame::Frame& map;
   const frame::Theme& theme;
   const Fonts& fonts;

@@ -1,6 +1,7 @@
 #include "ui/interface.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "session/registry.hpp"
@@ -73,6 +74,7 @@ struct Interface::Parts {
   InputAdapter input;
   FontCase fonts;
   WrapCache wraps;
+  std::optional<DossierIndex> index;
   TabFocus tab;
   MapView mapView;
   MapControls controls;
@@ -183,8 +185,9 @@ std::vector<session::Action> Interface::draw(const session::State& state, const 
   parts.cursor = Cursor::Arrow;
   session::Focus hover;
   session::EventFocus eventHover;
-  parts.drawPanels({state, map, theme, parts.fonts.fonts(), layout, parts.fonts, parts.wraps, parts.tab, actions,
-                    parts.targets, eventHover, hover, parts.cursor});
+  if (!parts.index || !parts.index->isOf(state.history.shared())) parts.index.emplace(state.history.shared());
+  parts.drawPanels({state, *parts.index, map, theme, parts.fonts.fonts(), layout, parts.fonts, parts.wraps, parts.tab,
+                    actions, parts.targets, eventHover, hover, parts.cursor});
   ImGui::Render();
   if (!(hover == state.hover)) actions.emplace_back(session::Hover{hover});
   if (state.events.open() && !(eventHover == state.events.hover))

@@ -37,36 +37,24 @@ ImFont* fontOf(const Fonts& fonts, ReaderFace face) {
   return fonts.body;
 }
 
-/// A passage's strongest role, if it supports a place that is drawn.
-std::optional<Role> roleOf(const dossier::Dossier& dossier, const Passage& passage) {
-  std::optional<Role> strongest;
-  for (const Place* place : dossier::placesOf(dossier, passage.id)) {
-    if (!dossier::isDrawn(*place)) continue;
-    const Role role = dossier::roleIn(*place, passage.id);
-    if (!strongest || role < *strongest) strongest = role;
-  }
-  return strongest;
-}
-
-bool supports(const dossier::Dossier& dossier, const Passage& passage, const std::string& place) {
+bool supports(const DossierIndex& index, const Passage& passage, const std::string& place) {
   if (place.empty()) return false;
-  const auto places = dossier::placesOf(dossier, passage.id);
-  return std::any_of(places.begin(), places.end(), [&](const Place* p) { return p->id == place; });
+  return std::ranges::any_of(index.placesOf(passage.id), [&](const Place* p) { return p->id == place; });
 }
 
-bool isLit(const session::State& state, const Passage& passage) {
-  const dossier::Dossier& dossier = state.dossier();
-  const session::Focus& selected = state.selection;
-  const session::Focus& hovered = state.hover;
-  return passage.id == hovered.passage || passage.id == selected.passage || supports(dossier, passage, hovered.place) ||
-         (selected.passage.empty() && supports(dossier, passage, selected.place));
+bool isLit(const Context& context, const Passage& passage) {
+  const session::Focus& selected = context.state.selection;
+  const session::Focus& hovered = context.state.hover;
+  return passage.id == hovered.passage || passage.id == selected.passage ||
+         supports(context.index, passage, hovered.place) ||
+         (selected.passage.empty() && supports(context.index, passage, selected.place));
 }
 
-const Passage* passageAt(const dossier::Dossier& dossier, const article::Article& article, std::size_t byte) {
+const Passage* passageAt(const Context& context, const article::Article& article, std::size_t byte) {
   const Passage* narrowest = nullptr;
-  for (const Passage& passage : dossier.passages) {
-    if (passage.article != article.id || !passage.range || !passage.range->contains(byte)) continue;
-    if (!roleOf(dossier, passage)) continue;
+  for (const Passage& passage : context.dossier().passages) {
+    if (!passage.range || !passage.range->contains(byte) || passage.article != article.id) continue;
+    if (!context.index.roleOf(passage.id)) continue;
     if (narrowest == nullptr || passage.range->size() < narrowest->range->size()) narrowest = &passage;
   }
   return narrowest;
@@ -191,9 +179,9 @@ void Reader::drawTints(const Context& context, const article::Article& article, 
   const frame::Theme& theme = context.theme;
   for (const Passage& passage : context.dossier().passages) {
     if (passage.article != article.id || !passage.range) continue;
-    const std::optional<Role> role = roleOf(context.dossier(), passage);
+    const std::optional<Role> role = context.index.roleOf(passage.id);
     if (!role) continue;
-    const bool lit = isLit(context.state, passage);
+    const bool lit = isLit(context, passage);
     const frame::Colour& line = frame::of(theme.role, *role);
     const frame::Colour quiet = line.withAlpha(90);
     drawTint(context, at, *passage.range, frame::of(lit ? theme.rolePassageLit : theme.rolePassage, *role),
@@ -261,7 +249,7 @@ void Reader::point(const Context& context, const article::Article& article, ImVe
   ImGui::InvisibleButton("text", {std::max(width, 1.0F), std::max(m_layout.heightPx(), 1.0F)});
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   const std::size_t byte = m_layout.byteAt(mouse.x - at.x, mouse.y - at.y);
-  const Passage* passage = ImGui::IsItemHovered() ? passageAt(context.dossier(), article, byte) : nullptr;
+  const Passage* passage = ImGui::IsItemHovered() ? passageAt(context, article, byte) : nullptr;
   if (ImGui::IsItemHovered()) context.cursor = passage != nullptr ? Cursor::Hand : Cursor::Text;
   if (passage != nullptr) context.hover.passage = passage->id;
   if (ImGui::IsItemActivated()) {

@@ -36,17 +36,7 @@ std::string joined(ImFont* font, const std::vector<std::string>& parts, float ro
 
 /// How much a person has decided about, and what the map does not show.
 std::vector<std::string> coverageOf(const Context& context) {
-  const dossier::Dossier& dossier = context.dossier();
-  const auto drawn = std::ranges::count_if(dossier.places, dossier::isDrawn);
-  // What was verified once and has lost its passages since is not verified any more.
-  const auto verified = std::ranges::count_if(dossier.places, [&](const dossier::Place& place) {
-    return dossier::isDrawn(place) && place.status == dossier::Status::Verified &&
-           !dossier::isUnsupported(dossier, place);
-  });
-  const auto markerless = std::ranges::count_if(dossier.passages, [&](const dossier::Passage& passage) {
-    const auto places = dossier::placesOf(dossier, passage.id);
-    return std::ranges::none_of(places, [](const dossier::Place* place) { return dossier::isDrawn(*place); });
-  });
+  const auto& [drawn, verified, markerless] = context.index.coverage();
   if (drawn == 0) return {};
   std::vector<std::string> said;
   said.push_back(context.say({"{} of {} places verified", {std::to_string(verified), std::to_string(drawn)}}));

@@ -50,6 +50,30 @@ TEST_CASE("panning by whole pixels gives the picture that a fresh drawing gives"
   CHECK(glGetError() == GL_NO_ERROR);
 }
 
+TEST_CASE("while zooming the kept ground is shown at once, and at rest the picture is the fresh one") {
+  const shell::OffscreenContext context;
+  frame::Frame frame = wideGround();
+  frame.ground.look = 5;
+  Renderer kept(atlas());
+  drawn(kept, frame, true);
+  frame.camera.metresPerPx = 0.9;
+  frame.ground.key = 2;
+  const gl::Framebuffer target(frame.viewport.widthPx, frame.viewport.heightPx);
+  kept.draw(frame, {.framebuffer = target.name(), .zooming = true});
+  CHECK_FALSE(kept.isSharp());
+  const image::Picture moving = gl::readPixels(target);
+  const image::Picture fresh = drawn(frame);
+  CHECK(image::difference(moving, fresh, 60).countOver < 600);  // much the same, but not as sharp
+  CHECK(drawn(kept, frame, true) == fresh);
+  CHECK(kept.isSharp());
+  // Too far away, or of another look: nothing to show larger or smaller.
+  frame.camera.metresPerPx = 3;
+  frame.ground.key = 3;
+  kept.draw(frame, {.framebuffer = target.name(), .zooming = true});
+  CHECK(kept.isSharp());
+  CHECK(glGetError() == GL_NO_ERROR);
+}
+
 TEST_CASE("the same frame twice gives the same bytes") {
   const shell::OffscreenContext context;
   frame::Frame frame = wideGround();

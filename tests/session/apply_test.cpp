@@ -159,8 +159,10 @@ TEST_CASE("the window's own settings") {
   const auto copied = act(state, CopyText{"43.25, 76.95", "Copied"});
   CHECK(std::get<PutOnClipboard>(copied.at(0)).text == "43.25, 76.95");
   REQUIRE(state.notice);
-  CHECK(isMoving(state));
+  CHECK_FALSE(isMoving(state));  // the loop sleeps until the notice goes
+  CHECK(secondsToChange(state) == Approx(6));
   act(state, Tick{60});
+  CHECK_FALSE(secondsToChange(state));
   CHECK_FALSE(state.notice);
   act(state, Tell{Notice{"hello", {}, {}, true}});
   act(state, DismissNotice{});

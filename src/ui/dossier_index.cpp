@@ -1,0 +1,47 @@
+#include "ui/dossier_index.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+namespace dateline::ui {
+
+DossierIndex::DossierIndex(std::shared_ptr<const dossier::Dossier> dossier) : m_dossier(std::move(dossier)) {
+  for (const dossier::Place& place : m_dossier->places) {
+    for (const dossier::PassageRef& ref : place.passages) {
+      std::vector<const dossier::Place*>& places = m_places[ref.passage];
+      if (places.empty() || places.back() != &place) places.push_back(&place);
+    }
+  }
+  for (auto& [passage, places] : m_places) {
+    std::ranges::stable_sort(places, {}, [&](const dossier::Place* place) { return roleIn(*place, passage); });
+    const auto drawn = std::ranges::find_if(places, [](const dossier::Place* place) { return isDrawn(*place); });
+    if (drawn != places.end()) m_roles.emplace(passage, roleIn(**drawn, passage));
+  }
+  std::unordered_set<std::string_view> supported;
+  for (const dossier::Passage& passage : m_dossier->passages) {
+    if (passage.supported()) supported.insert(passage.id);
+    if (!m_roles.contains(passage.id)) ++m_coverage.markerless;
+  }
+  for (const dossier::Place& place : m_dossier->places) {
+    if (!isDrawn(place)) continue;
+    ++m_coverage.drawn;
+    // What was verified once and has lost its passages since is not verified any more.
+    const bool holds =
+        std::ranges::any_of(place.passages, [&](const auto& ref) { return supported.contains(ref.passage); });
+    if (holds && place.status == dossier::Status::Verified) ++m_coverage.verified;
+  }
+}
+
+const std::vector<const dossier::Place*>& DossierIndex::placesOf(std::string_view passage) const {
+  static const std::vector<const dossier::Place*> none;
+  const auto found = m_places.find(passage);
+  return found == m_places.end() ? none : found->second;
+}
+
+std::optional<dossier::Role> DossierIndex::roleOf(std::string_view passage) const {
+  const auto found = m_roles.find(passage);
+  return found == m_roles.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace dateline::ui
