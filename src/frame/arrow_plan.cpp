@@ -174,7 +174,7 @@ double cheapCost(const Sheet& sheet, const Seeker& seeker, const std::vector<See
   const ScreenPoint from = seeker.arrow.from->at;
   const double length = distance(from, tip);
   const double turned = angleBetween(from, tip, destination.heart);
-  double cost = 0.5 * length + 0.3 * distance(aim, destination.heart) + 170 * sheet.scale * turned;
+  double cost = 0.5 * length + 0.3 * distance(aim, destination.heart) + 300 * sheet.scale * turned;
   if (length < room.shortest) cost += (room.shortest - length) * 12;
   const double depth = static_cast<double>(sheet.raster.depthAt(sheet.toPlane(tip)));
   cost += std::max(0.0, 3.2 - depth) * 30;  // along the border rather than into the country

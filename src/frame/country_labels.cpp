@@ -25,8 +25,8 @@ struct Setting {
   double sizePx;
   double mostSpacingEm;
 };
-constexpr Setting settings[] = {{300'000, 19, 1.7}, {120'000, 17.5, 1.5}, {50'000, 16, 1.15}, {22'000, 14.5, 0.9},
-                                {9'000, 13, 0.6},   {4'000, 12, 0.4},     {1'500, 11, 0.25},  {0, 10.5, 0.12}};
+constexpr Setting settings[] = {{300'000, 19, 1.25}, {120'000, 17.5, 1.15}, {50'000, 16, 1.0}, {22'000, 14.5, 0.85},
+                                {9'000, 13, 0.6},    {4'000, 12, 0.4},      {1'500, 11, 0.25}, {0, 10.5, 0.12}};
 constexpr double leastSizePx = 8.8;
 
 void setSizes(AreaName& area, double areaPx) {

@@ -49,7 +49,7 @@ struct Bench {
   Sheet sheet;
   explicit Bench(session::State theState)
       : state(std::move(theState)),
-        scene(sceneOf(state, test::basemap())),
+        scene(sceneOf(state, test::basemap(), state.camera)),
         raster(ground, state.camera, state.viewport, 0, 8),
         type(test::atlas()),
         sheet((frame.viewport = state.viewport, frame.camera = state.camera,
@@ -188,7 +188,7 @@ TEST_CASE("A vague place has a soft disc of its own size; a city, a country and 
   const SoftDisc& disc = frame.discs[0];
   CHECK(disc.place == "almaty");
   for (const geo::ScreenPoint& p : disc.rim) {
-    const auto at = state.projection->unproject(geo::toProjected(state.camera, state.viewport, p));
+    const auto at = state.projection->unproject(geo::toProjected(frame.camera, frame.viewport, p));
     REQUIRE(at);
     CHECK(geo::distanceMetres(*at, {76.95, 43.25}) == Approx(50'000).epsilon(0.01));
   }
