@@ -60,6 +60,11 @@ bool isOnEarth(Sheet& sheet, const AreaName& area, const Fit& fit) {
 
 }  // namespace
 
+bool isWithin(const Sheet& sheet, const geo::GeoBox& box, const geo::ScreenPoint& onGround) {
+  const auto at = sheet.state.projection->unproject(sheet.toPlane(sheet.fromGround(onGround)));
+  return at && box.contains(*at);
+}
+
 std::optional<std::pair<std::string, std::string>> inTwoLines(const std::string& text) {
   const std::size_t middle = text.size() / 2;
   std::size_t best = std::string::npos;
@@ -141,6 +146,8 @@ bool putAreaName(Sheet& sheet, const AreaName& area, const CellWindow& window, d
     std::vector<Fit> found = fitName(sheet.raster, requestOf(sheet, area, window));
     // Around a map's or globe's edge there is no sea to name.
     if (area.number == 0) std::erase_if(found, [&](const Fit& fit) { return !isOnEarth(sheet, area, fit); });
+    if (area.within)
+      std::erase_if(found, [&](const Fit& fit) { return !isWithin(sheet, *area.within, fit.line.middle); });
     return found;
   });
   for (const Fit& fit : fits) {

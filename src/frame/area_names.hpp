@@ -18,6 +18,7 @@ struct AreaName {
   std::uint16_t number = 0;               ///< of the area in the raster
   std::optional<geo::ScreenPoint> ideal;  ///< pixels of the ground
   double reachPx = 1e9;                   ///< at most so far from `ideal`
+  std::optional<geo::GeoBox> within;      ///< its middle: French Guiana is no place to write «France»
   std::vector<double> sizes;              ///< large first
   double leastSpacingEm = 0.08;
   double mostSpacingEm = 1;
@@ -40,6 +41,9 @@ Putting putFit(Sheet& sheet, const AreaName& area, const Fit& fit);
 /// that all have the number `on`, or that are all land where there is none.
 std::vector<Fit> fitsBeside(Sheet& sheet, const AreaName& area, double sizePx,
                             const std::vector<geo::ScreenPoint>& anchors, std::optional<std::uint16_t> on);
+
+/// A point in pixels of the ground lies in a box of degrees.
+bool isWithin(const Sheet& sheet, const geo::GeoBox& box, const geo::ScreenPoint& onGround);
 
 /// Words in two lines, broken at the blank nearest to the middle; nothing for a single word.
 std::optional<std::pair<std::string, std::string>> inTwoLines(const std::string& text);

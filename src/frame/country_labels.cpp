@@ -152,8 +152,11 @@ class CountryNamer {
                                   .add(static_cast<std::uint64_t>(window.top))
                                   .add(m_sheet.scale)
                                   .value();
-    const auto& fits = m_sheet.caches.fits(
-        key, [&] { return fitsBeside(m_sheet, area, 10 * m_sheet.scale, someCells(m_sheet, area.number, window), 0); });
+    const auto& fits = m_sheet.caches.fits(key, [&] {
+      std::vector<geo::ScreenPoint> cells = someCells(m_sheet, area.number, window);
+      if (area.within) std::erase_if(cells, [&](const auto& cell) { return !isWithin(m_sheet, *area.within, cell); });
+      return fitsBeside(m_sheet, area, 10 * m_sheet.scale, cells, 0);
+    });
     return std::ranges::any_of(fits, [&](const Fit& fit) { return putFit(m_sheet, area, fit) == Putting::Done; });
   }
 
@@ -241,6 +244,7 @@ void labelCountries(Sheet& sheet) {
     AreaName area = nameOf(sheet, sheet.names.of(country->name));
     area.number = sheet.raster.numberOf(country->code);
     area.ideal = groundOf(sheet, country->labelPoint);
+    area.within = country->mainBox;
     if (namer.put(area)) putLocalBelow(sheet, sheet.names.localOf(country->name, country->code));
   }
 }

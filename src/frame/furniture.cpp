@@ -29,11 +29,13 @@ ScreenBox boxIn(Corner corner, const geo::ScreenPoint& size, const geo::Viewport
   return {left, up, left + size.x, up + size.y};
 }
 
+constexpr int touchesFurniture = 1000;
+
 /// How many markers a box would hide; what is already laid out must not be touched at all.
 int costOf(const Sheet& sheet, const ScreenBox& box) {
   int cost = 0;
   for (const ScreenBox& other : sheet.frame.furnitureBoxes) {
-    if (other.overlaps(grown(box, 6 * sheet.scale))) cost += 1000;
+    if (other.overlaps(grown(box, 6 * sheet.scale))) cost += touchesFurniture;
   }
   for (const Marker& marker : sheet.frame.markers) {
     const double half = static_cast<double>(marker.sizePx) / 2 + 4 * sheet.scale;
@@ -47,7 +49,9 @@ int costOf(const Sheet& sheet, const ScreenBox& box) {
 constexpr std::array<double, 5> slides{0, 0.25, 0.5, 0.75, 0.12};
 
 /// The first corner, in this order of preference, that hides nothing; else the place along the edges that hides least.
-ScreenBox bestPlace(const Sheet& sheet, const geo::ScreenPoint& size, const std::array<Corner, 4>& preference) {
+/// Nothing in a picture so small that other furniture would be touched everywhere.
+std::optional<ScreenBox> bestPlace(const Sheet& sheet, const geo::ScreenPoint& size,
+                                   const std::array<Corner, 4>& preference) {
   ScreenBox best;
   int least = 1 << 30;
   const double edge = edgePx * sheet.scale;
@@ -73,6 +77,7 @@ ScreenBox bestPlace(const Sheet& sheet, const geo::ScreenPoint& size, const std:
       consider({start.left + x, start.top, start.right + x, start.bottom});
     }
   }
+  if (least >= touchesFurniture) return std::nullopt;
   return best;
 }
 
@@ -200,8 +205,10 @@ void addScaleAndCredits(Sheet& sheet, const Furnishing& furnishing) {
   const double gap = bar && !lines.empty() ? 10 * sheet.scale : 0;
   const geo::ScreenPoint size{width, barHeight + gap + lineHeight * static_cast<double>(lines.size())};
   if (size.y <= 0 || size.y > sheet.frame.viewport.heightPx * 0.5) return;
-  const ScreenBox box =
+  const auto place =
       bestPlace(sheet, size, {Corner::BottomLeft, Corner::BottomRight, Corner::TopLeft, Corner::TopRight});
+  if (!place) return;
+  const ScreenBox& box = *place;
   if (bar) drawScaleBar(sheet, length, {box.left, box.top + barHeight});
   double baseline = box.top + barHeight + gap + 11 * sheet.scale;
   for (const std::string& line : lines) {
@@ -255,10 +262,10 @@ std::vector<std::string> creditLines(const Sheet& sheet, float sizePx, double wi
 
 std::optional<ScreenBox> takeCorner(Sheet& sheet, const geo::ScreenPoint& size) {
   if (!hasRoom(sheet, size)) return std::nullopt;
-  const ScreenBox box =
+  const auto place =
       bestPlace(sheet, size, {Corner::TopRight, Corner::BottomRight, Corner::TopLeft, Corner::BottomLeft});
-  claimFurniture(sheet, box);
-  return box;
+  if (place) claimFurniture(sheet, *place);
+  return place;
 }
 
 void addFurniture(Sheet& sheet, const Furnishing& furnishing) {

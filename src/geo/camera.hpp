@@ -52,6 +52,7 @@ Camera onWholePixel(const Camera& camera);
 Camera between(const Camera& from, const Camera& to, const Viewport& viewport, double t);
 
 inline constexpr double minMetresPerPx = 5;
-inline constexpr double maxMetresPerPx = 60'000;
+/// The whole Earth is then some 300 pixels wide: a small picture still holds it.
+inline constexpr double maxMetresPerPx = 130'000;
 
 }  // namespace dateline::geo

@@ -230,6 +230,21 @@ TEST_CASE("Degrees stand where the lines meet the frame") {
   }
 }
 
+TEST_CASE("In a picture too small for all of it, furniture is left out rather than laid over furniture") {
+  for (const auto& [width, height] : {std::pair{1300, 832}, {640, 400}, {320, 200}, {200, 300}}) {
+    const session::State state = test::stateOf(test::soldiers(), width, height);
+    Furnishing furnishing;
+    furnishing.title = true;
+    const Frame frame = test::built(state, furnishing);
+    CHECK_FALSE(frame.furnitureBoxes.empty());
+    for (std::size_t i = 0; i < frame.furnitureBoxes.size(); ++i) {
+      for (std::size_t k = i + 1; k < frame.furnitureBoxes.size(); ++k) {
+        CHECK_FALSE(frame.furnitureBoxes[i].overlaps(frame.furnitureBoxes[k]));
+      }
+    }
+  }
+}
+
 TEST_CASE("The legend gives way to markers: it slides along the edge rather than cover one") {
   dossier::Dossier d = test::soldiers();
   session::State state = test::stateOf(d, 1000, 700);

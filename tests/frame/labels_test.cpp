@@ -159,6 +159,16 @@ TEST_CASE("A world map names the larger countries, letters and arcs within their
   }
 }
 
+TEST_CASE("A country is named on its main part, not on what belongs to it overseas") {
+  const Frame frame = test::built(mapIn(robinson, {-56, 0}, 6'000, {1000, 700}));
+  CHECK(test::labelsNamed(frame, "Suriname") == 1);
+  CHECK(test::labelsNamed(frame, "France") == 0);
+  // Neither beside it in the sea, where the whole world is so small that nothing has room on land.
+  const Frame world = test::built(mapIn("EPSG:3857", {-80, 20}, 75'000, {480, 300}));
+  const PlacedLabel* france = test::labelNamed(world, "France");
+  CHECK((france == nullptr || france->box.top < 130));
+}
+
 TEST_CASE("A country's name is spread along it, no letter over the border") {
   const session::State state = test::stateOf(test::soldiers());
   const Frame frame = test::built(state);
