@@ -286,11 +286,11 @@ class Drawing {
 
 }  // namespace
 
-void addEventLegend(Sheet& sheet) {
+void addEventLegend(Sheet& sheet, bool still) {
   if (!sheet.frame.events.open) return;
   const Content content = contentOf(sheet);
   Drawing drawing(sheet, content);
-  if (const auto box = takeCorner(sheet, drawing.size())) drawing.draw(*box);
+  if (const auto box = takeCorner(sheet, drawing.size(), still)) drawing.draw(*box);
 }
 
 }  // namespace dateline::frame

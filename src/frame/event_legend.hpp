@@ -6,6 +6,6 @@
 namespace dateline::frame {
 
 /// Takes a corner; nothing where no event set is open or no corner has room.
-void addEventLegend(Sheet& sheet);
+void addEventLegend(Sheet& sheet, bool still);
 
 }  // namespace dateline::frame

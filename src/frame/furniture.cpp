@@ -31,9 +31,17 @@ ScreenBox boxIn(Corner corner, const geo::ScreenPoint& size, const geo::Viewport
 
 constexpr int touchesFurniture = 1000;
 
-/// How many markers a box would hide; what is already laid out must not be touched at all.
-int costOf(const Sheet& sheet, const ScreenBox& box) {
+/// What a box would hide; what is already laid out must not be touched at all. Circles of events count only where
+/// nobody moves the map: there are so many that the box would jump about while it is moved.
+int costOf(const Sheet& sheet, const ScreenBox& box, bool still) {
   int cost = 0;
+  for (const EventMark& mark : sheet.frame.events.marks) {
+    if (!still) break;
+    const double half = mark.radiusPx;
+    if (box.overlaps({mark.at.x - half, mark.at.y - half, mark.at.x + half, mark.at.y + half})) {
+      cost += 1 + static_cast<int>(half / (3 * sheet.scale));
+    }
+  }
   for (const ScreenBox& other : sheet.frame.furnitureBoxes) {
     if (other.overlaps(grown(box, 6 * sheet.scale))) cost += touchesFurniture;
   }
@@ -51,14 +59,14 @@ constexpr std::array<double, 5> slides{0, 0.25, 0.5, 0.75, 0.12};
 /// The first corner, in this order of preference, that hides nothing; else the place along the edges that hides least.
 /// Nothing in a picture so small that other furniture would be touched everywhere.
 std::optional<ScreenBox> bestPlace(const Sheet& sheet, const geo::ScreenPoint& size,
-                                   const std::array<Corner, 4>& preference) {
+                                   const std::array<Corner, 4>& preference, bool still) {
   ScreenBox best;
   int least = 1 << 30;
   const double edge = edgePx * sheet.scale;
   const double across = sheet.frame.viewport.widthPx - 2 * edge - size.x;
   const double down = sheet.frame.viewport.heightPx - 2 * edge - size.y;
   const auto consider = [&](const ScreenBox& box) {
-    const int cost = costOf(sheet, box);
+    const int cost = costOf(sheet, box, still);
     if (cost < least) {
       least = cost;
       best = box;
@@ -205,8 +213,8 @@ void addScaleAndCredits(Sheet& sheet, const Furnishing& furnishing) {
   const double gap = bar && !lines.empty() ? 10 * sheet.scale : 0;
   const geo::ScreenPoint size{width, barHeight + gap + lineHeight * static_cast<double>(lines.size())};
   if (size.y <= 0 || size.y > sheet.frame.viewport.heightPx * 0.5) return;
-  const auto place =
-      bestPlace(sheet, size, {Corner::BottomLeft, Corner::BottomRight, Corner::TopLeft, Corner::TopRight});
+  const auto place = bestPlace(
+      sheet, size, {Corner::BottomLeft, Corner::BottomRight, Corner::TopLeft, Corner::TopRight}, furnishing.title);
   if (!place) return;
   const ScreenBox& box = *place;
   if (bar) drawScaleBar(sheet, length, {box.left, box.top + barHeight});
@@ -260,10 +268,10 @@ std::vector<std::string> creditLines(const Sheet& sheet, float sizePx, double wi
   return lines;
 }
 
-std::optional<ScreenBox> takeCorner(Sheet& sheet, const geo::ScreenPoint& size) {
+std::optional<ScreenBox> takeCorner(Sheet& sheet, const geo::ScreenPoint& size, bool still) {
   if (!hasRoom(sheet, size)) return std::nullopt;
   const auto place =
-      bestPlace(sheet, size, {Corner::TopRight, Corner::BottomRight, Corner::TopLeft, Corner::BottomLeft});
+      bestPlace(sheet, size, {Corner::TopRight, Corner::BottomRight, Corner::TopLeft, Corner::BottomLeft}, still);
   if (place) claimFurniture(sheet, *place);
   return place;
 }
@@ -275,9 +283,10 @@ void addFurniture(Sheet& sheet, const Furnishing& furnishing) {
   if (furnishing.legend) {
     const auto rows = legendRows(sheet);
     if (!rows.empty()) {
-      if (const auto box = takeCorner(sheet, legendSize(sheet, rows))) drawLegend(sheet, rows, box->left, box->top);
+      if (const auto box = takeCorner(sheet, legendSize(sheet, rows), furnishing.title))
+        drawLegend(sheet, rows, box->left, box->top);
     }
-    addEventLegend(sheet);
+    addEventLegend(sheet, furnishing.title);
   }
   if (furnishing.edgeMarks) addEdgeMarks(sheet);
 }

@@ -28,7 +28,8 @@ std::vector<LegendRow> legendRows(const Sheet& sheet);
 void addFurniture(Sheet& sheet, const Furnishing& furnishing);
 
 /// The corner where a box of this size hides least, top right first, which is then taken; nothing where none has room.
-std::optional<ScreenBox> takeCorner(Sheet& sheet, const geo::ScreenPoint& size);
+/// `still`: a picture that nobody moves, where circles of events are not to be hidden either.
+std::optional<ScreenBox> takeCorner(Sheet& sheet, const geo::ScreenPoint& size, bool still);
 
 /// Its marker or any of its area is in the picture.
 bool isInSight(const Sheet& sheet, const ScenePlace& place);
