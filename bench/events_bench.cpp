@@ -92,7 +92,9 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    run(argv[1], argc > 3 ? geo::Viewport{std::atoi(argv[2]), std::atoi(argv[3])} : geo::Viewport{1920, 1080});
+    run(argv[1], argc > 3 ? geo::Viewport{static_cast<int>(std::strtol(argv[2], nullptr, 10)),
+                                          static_cast<int>(std::strtol(argv[3], nullptr, 10))}
+                          : geo::Viewport{1920, 1080});
     return 0;
   } catch (const base::Error& error) {
     std::fprintf(stderr, "dateline_events_bench: %s\n", error.what());

@@ -172,7 +172,7 @@ void writeEvent(std::FILE* out, Random& random, const std::array<int, cities.siz
 }  // namespace
 
 int main(int argc, char** argv) {
-  const long count = argc > 2 ? std::atol(argv[1]) : 0;
+  const long count = argc > 2 ? std::strtol(argv[1], nullptr, 10) : 0;
   std::FILE* const out = count > 0 ? std::fopen(argv[2], "wb") : nullptr;
   if (out == nullptr) {
     std::fprintf(stderr, "usage: dateline_make_events N OUT.csv [SEED]\n");

@@ -137,6 +137,7 @@ void timeBuilding(const shell::Engine& engine, geo::Viewport size) {
 
 void timeReading(const shell::Engine& engine, const std::string& file) {
   std::vector<double> taken;
+  taken.reserve(20);
   for (int i = 0; i < 20; ++i) {
     taken.push_back(millisecondsOf([&] {
       const article::Article article = article::loadArticle(file, {});
@@ -149,8 +150,9 @@ void timeReading(const shell::Engine& engine, const std::string& file) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const geo::Viewport size =
-      argc > 2 ? geo::Viewport{std::atoi(argv[1]), std::atoi(argv[2])} : geo::Viewport{1920, 1080};
+  const geo::Viewport size = argc > 2 ? geo::Viewport{static_cast<int>(std::strtol(argv[1], nullptr, 10)),
+                                                      static_cast<int>(std::strtol(argv[2], nullptr, 10))}
+                                      : geo::Viewport{1920, 1080};
   try {
     const shell::Engine engine;
     const shell::OffscreenContext context;

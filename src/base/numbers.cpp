@@ -65,14 +65,14 @@ std::string sayCoordinates(double lon, double lat, Language language, int decima
 }
 
 std::string sayMeridian(double lon, Language language) {
-  const std::string degrees = sayNumber(std::abs(lon), language, 4) + "°";
+  std::string degrees = sayNumber(std::abs(lon), language, 4) + "°";
   if (lon == 0 || std::abs(lon) == 180) return degrees;
   const char* west = language == Language::French ? "O" : "W";
   return degrees + noBreakSpace + (lon < 0 ? west : "E");
 }
 
 std::string sayParallel(double lat, Language language) {
-  const std::string degrees = sayNumber(std::abs(lat), language, 4) + "°";
+  std::string degrees = sayNumber(std::abs(lat), language, 4) + "°";
   return lat == 0 ? degrees : degrees + noBreakSpace + (lat < 0 ? "S" : "N");
 }
 

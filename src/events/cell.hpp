@@ -71,7 +71,7 @@ struct Cell {
   /// The first half (0) or the second (1): south and north, or west and east. Needs depth < 64.
   Cell half(int which) const { return {code | (static_cast<std::uint64_t>(which) << (63 - depth)), depth + 1}; }
   /// The last code in it.
-  std::uint64_t lastCode() const { return depth == 0 ? ~std::uint64_t{0} : code | (~std::uint64_t{0} >> depth); }
+  std::uint64_t lastCode() const { return depth == 64 ? code : code | (~std::uint64_t{0} >> depth); }
 };
 
 /// The cell of this depth that a code lies in.

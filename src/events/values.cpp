@@ -96,7 +96,7 @@ std::optional<std::int64_t> clockSeconds(Scanner& scan) {
   scan.take(' ');
   const auto zone = zoneSeconds(scan);
   if (!zone) return std::nullopt;
-  return std::int64_t{*hours} * 3600 + *minutes * 60 + seconds - *zone;
+  return std::int64_t{*hours} * 3600 + std::int64_t{*minutes} * 60 + seconds - *zone;
 }
 
 std::optional<std::int64_t> isoFrom(std::string_view text) {

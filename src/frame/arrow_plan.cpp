@@ -371,6 +371,7 @@ std::vector<PlannedArrow> planArrows(const Sheet& sheet) {
   }
   keepApart(sheet, all);
   std::vector<PlannedArrow> planned;
+  planned.reserve(all.size());
   for (Seeker& seeker : all) planned.push_back(std::move(seeker.arrow));
   return planned;
 }

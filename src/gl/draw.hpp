@@ -8,7 +8,7 @@ namespace dateline::gl {
 /// How a fragment meets what is there.
 enum class Blend {
   Replace,
-  Over,      ///< premultiplied alpha
+  Over,       ///< premultiplied alpha
   Multiply2,  ///< 2 · source · destination: a half changes nothing
   Darken,     ///< the lesser of both, channel by channel
   Lighten     ///< the greater

@@ -123,8 +123,8 @@ int runRender(const RenderOptions& options, const CommonOptions& common, base::T
   if (options.vision) picture = image::asSeenWith(*options.vision, picture);
   base::writeFileAtomically(options.output, image::encodePng(picture));
   timings.mark("write PNG");
-  // The process ends here (main.cpp): the system takes back at once what the driver frees piece by piece.
-  static_cast<void>(stage.release());
+  // The system takes back at once what the driver frees piece by piece.
+  if (common.endsProcess) static_cast<void>(stage.release());
   return 0;
 }
 

@@ -37,7 +37,8 @@ int main(int argc, char** argv) {
   base::Timings timings;
   const base::Language language = shell::languageAskedFor(argc, argv);
   try {
-    const shell::Options options = shell::parseCommandLine(argc, argv);
+    shell::Options options = shell::parseCommandLine(argc, argv);
+    options.common.endsProcess = true;
     const int status = std::visit(Run{options.common, timings}, options.command);
     if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
       throw base::SystemError("the result could not be written", "", "check what standard output leads to");

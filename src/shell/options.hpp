@@ -18,6 +18,7 @@ namespace dateline::shell {
 struct CommonOptions {
   base::Language language = base::Language::English;
   bool timings = false;
+  bool endsProcess = false;  ///< nothing comes after the command: what it holds need not be freed
 };
 
 /// What is shown of an event set; all empty: everything, as circles.

@@ -201,7 +201,8 @@ std::vector<Arc> simplified(std::vector<Arc> arcs, double toleranceMetres) {
   simplifier.run(toleranceMetres * toleranceMetres / 4);
   std::vector<Arc> result = simplifier.arcs();
   for (Arc& arc : result) {
-    // A triangle or less is a small island: rounding would only shrink it. Finely drawn lines need it less, and are many.
+    // A triangle or less is a small island: rounding would only shrink it. Finely drawn lines need it less, and are
+    // many.
     const int times = toleranceMetres > 5'000 ? 1 : 0;
     for (int i = 0; i < times && arc.size() > 4; ++i) arc = rounded(arc, toleranceMetres * 0.7);
   }
