@@ -173,8 +173,8 @@ double numberWidth(Sheet& sheet, const ScaleLength& length) {
   return sheet.type.widthOf(smallRun(sheet, text.substr(0, text.rfind("\u00A0")), 11.5));
 }
 
-/// 0, half and whole above a bar of two halves; its lower left corner is `at`.
-void drawScaleBar(Sheet& sheet, const ScaleLength& length, const geo::ScreenPoint& at) {
+/// 0, half and `end` above a bar of two halves; its lower left corner is `at`.
+void drawScaleBar(Sheet& sheet, const ScaleLength& length, const std::string& end, const geo::ScreenPoint& at) {
   const double bar = 4 * sheet.scale;
   const double half = length.px / 2;
   const auto rectangle = [&](double left, double right, const Colour& fill) {
@@ -192,7 +192,7 @@ void drawScaleBar(Sheet& sheet, const ScaleLength& length, const geo::ScreenPoin
   const bool km = length.metres >= 1000;
   mark("0", 0, false);
   mark(base::sayNumber(length.metres / (km ? 2000 : 2), sheet.state.language, 1), half, true);
-  mark(endOfScale(sheet, length), length.px - numberWidth(sheet, length) / 2, false);
+  mark(end, length.px - numberWidth(sheet, length) / 2, false);
 }
 
 /// Scale bar over credits, as one piece of furniture.
@@ -204,9 +204,11 @@ void addScaleAndCredits(Sheet& sheet, const Furnishing& furnishing) {
   if (furnishing.scaleBar) length = scaleLength(sheet, std::min(176 * sheet.scale, most * 0.5));
   const bool bar = length.px > 20 * sheet.scale;
   double width = 0;
+  std::string end;
   if (bar) {
-    width = length.px - numberWidth(sheet, length) / 2 +
-            sheet.type.widthOf(smallRun(sheet, endOfScale(sheet, length), 11.5)) + 2 * sheet.scale;
+    end = endOfScale(sheet, length);
+    width =
+        length.px - numberWidth(sheet, length) / 2 + sheet.type.widthOf(smallRun(sheet, end, 11.5)) + 2 * sheet.scale;
   }
   for (const std::string& line : lines) width = std::max(width, sheet.type.widthOf(smallRun(sheet, line, 11)));
   const double barHeight = bar ? 26 * sheet.scale : 0;
@@ -217,7 +219,7 @@ void addScaleAndCredits(Sheet& sheet, const Furnishing& furnishing) {
       sheet, size, {Corner::BottomLeft, Corner::BottomRight, Corner::TopLeft, Corner::TopRight}, furnishing.title);
   if (!place) return;
   const ScreenBox& box = *place;
-  if (bar) drawScaleBar(sheet, length, {box.left, box.top + barHeight});
+  if (bar) drawScaleBar(sheet, length, end, {box.left, box.top + barHeight});
   double baseline = box.top + barHeight + gap + 11 * sheet.scale;
   for (const std::string& line : lines) {
     const TextBlock block = sheet.type.side({smallRun(sheet, line, 11)}, 0);

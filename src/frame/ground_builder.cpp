@@ -18,6 +18,7 @@ using basemap::LineKind;
 constexpr std::size_t areaCacheBytes = std::size_t{40} << 20;
 constexpr std::size_t lineCacheBytes = std::size_t{40} << 20;
 constexpr std::size_t reliefCacheBytes = std::size_t{4} << 20;
+
 /// The plane that a ground around this camera covers.
 geo::ProjectedBox coverOf(const geo::Camera& camera, const geo::Viewport& viewport) {
   const double share = 0.5 + groundMargin + snapShare / 2;
@@ -130,6 +131,11 @@ class GroundAssembly {
     return std::ranges::find(m_request.focus, country) != m_request.focus.end();
   }
   std::shared_ptr<const AreaPiece> area(const basemap::AreaChunk& chunk);
+  template <class Make>
+  std::shared_ptr<const LinePiece> lines(std::uint64_t key, const Make& make) {
+    return m_state.lines.get(key, make,
+                             [](const LinePiece& p) { return sizeof p + p.segments.size() * sizeof(LineSegment); });
+  }
   double detailMetres() const { return m_request.camera.metresPerPx / m_request.scale; }
 
   const basemap::Basemap& m_basemap;
@@ -201,9 +207,7 @@ void GroundAssembly::strokeEarth(Ground& ground) {
   if (!ground.earth) return;
   LineStroke edge = pen(m_request.theme->shoreline, 1.1F * static_cast<float>(m_request.scale));
   const std::uint64_t key = Hash().add(ground.earth->key).add(std::uint64_t{1}).value();
-  edge.piece = m_state.lines.get(
-      key, [&] { return earthEdge(*ground.earth, key); },
-      [](const LinePiece& p) { return sizeof p + p.segments.size() * sizeof(LineSegment); });
+  edge.piece = lines(key, [&] { return earthEdge(*ground.earth, key); });
   if (!edge.piece->segments.empty()) ground.lines.push_back(std::move(edge));
 }
 
@@ -226,9 +230,7 @@ std::vector<std::shared_ptr<const LinePiece>> GroundAssembly::pieces(LineKind ki
                                   .add(std::uint64_t{filter.maxRank})
                                   .add(static_cast<std::uint64_t>(filter.where))
                                   .value();
-    auto piece = m_state.lines.get(
-        key, [&] { return projectLines(chunk, *m_request.projection, filter, key); },
-        [](const LinePiece& p) { return sizeof p + p.segments.size() * sizeof(LineSegment); });
+    auto piece = lines(key, [&] { return projectLines(chunk, *m_request.projection, filter, key); });
     if (!piece->segments.empty() && piece->box.overlaps(m_cover)) found.push_back(std::move(piece));
   }
   return found;
@@ -347,9 +349,7 @@ void GroundAssembly::strokeGraticule(Ground& ground) {
                                 .add(m_box.east)
                                 .add(m_box.north)
                                 .value();
-  line.piece = m_state.lines.get(
-      key, [&] { return graticuleLines(ground.graticule, m_box, *m_request.projection, key); },
-      [](const LinePiece& p) { return sizeof p + p.segments.size() * sizeof(LineSegment); });
+  line.piece = lines(key, [&] { return graticuleLines(ground.graticule, m_box, *m_request.projection, key); });
   if (!line.piece->segments.empty()) ground.lines.push_back(std::move(line));
 }
 

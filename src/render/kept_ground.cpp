@@ -86,12 +86,13 @@ void KeptGround::show(const frame::Frame& frame, GroundPainter& painter, const P
   const geo::Viewport size = keptSize(frame.viewport);
   const bool mayStand = shift && std::abs(shift->x) < size.widthPx * (1 - leastKept) &&
                         std::abs(shift->y) < size.heightPx * (1 - leastKept);
-  if (!mayStand) {
-    drawAll(frame, painter);
-  } else if (std::abs(shift->x) > margin.x || std::abs(shift->y) > margin.y) {
-    moveTo(frame, painter, *shift);
-  }
-  if (!mayStand || std::abs(shift->x) > margin.x || std::abs(shift->y) > margin.y) {
+  const bool covers = mayStand && std::abs(shift->x) <= margin.x && std::abs(shift->y) <= margin.y;
+  if (!covers) {
+    if (mayStand) {
+      moveTo(frame, painter, *shift);
+    } else {
+      drawAll(frame, painter);
+    }
     m_key = frame.ground.key;
     m_look = frame.ground.look;
     m_view = frame.viewport;
