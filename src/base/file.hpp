@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,24 @@ std::string readFile(const std::filesystem::path& path, std::size_t maxBytes = m
 /// Writes a temporary file beside `path`, syncs it, and renames it over the old one; keeps the old file's mode.
 /// Throws SystemError and leaves `path` as it was when anything fails.
 void writeFileAtomically(const std::filesystem::path& path, std::string_view bytes);
+
+/// The same for a file that is written bit by bit: nothing takes the old one's place before `finish`. A device or a
+/// pipe is written to at once.
+class OutputFile {
+ public:
+  /// Throws SystemError where `path` cannot be written.
+  explicit OutputFile(const std::filesystem::path& path);
+  ~OutputFile();  ///< without `finish` the old file stays as it was
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+
+  void write(std::string_view bytes);
+  void finish();
+
+ private:
+  struct Open;
+  std::unique_ptr<Open> m_open;
+};
 
 /// A read-only memory map; pages that nobody touches are never read.
 class MappedFile {

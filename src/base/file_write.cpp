@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <optional>
 
 #include "base/error.hpp"
 #include "base/file.hpp"
@@ -64,29 +65,55 @@ void syncFolder(const std::filesystem::path& file) {
 
 }  // namespace
 
-void writeFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
+/// A file that takes the target's place at the end, or (no temporary one) a device that is written to as it is.
+struct OutputFile::Open {
+  std::filesystem::path path;
+  std::filesystem::path target;
+  std::optional<TemporaryFile> temporary;
+  FileHandle device;
+  std::optional<mode_t> mode;  ///< of the old file
+};
+
+OutputFile::OutputFile(const std::filesystem::path& path) : m_open(std::make_unique<Open>()) {
+  m_open->path = path;
   struct stat old {};
   const bool exists = stat(path.c_str(), &old) == 0;
   if (exists && S_ISDIR(old.st_mode)) throw unwritable(path, EISDIR);
   if (exists && !S_ISREG(old.st_mode)) {
     // A device or a pipe (/dev/stdout): there is nothing to keep, and a rename would replace the device itself.
-    const FileHandle file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!file) throw unwritable(path, errno);
-    writeAll(file, bytes, path);
+    m_open->device = FileHandle(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!m_open->device) throw unwritable(path, errno);
     return;
   }
   // A read-only file is one that its owner wants to keep, even where the folder would allow to replace it.
   if (exists && access(path.c_str(), W_OK) != 0) throw unwritable(path, errno);
+  if (exists) m_open->mode = old.st_mode & 07777U;
 
   std::error_code ignored;
   const auto resolved = exists ? std::filesystem::canonical(path, ignored) : path;  // A link stays a link.
-  const auto& target = resolved.empty() ? path : resolved;
-  TemporaryFile temporary(target);
-  writeAll(temporary.file(), bytes, path);
-  if (exists && fchmod(temporary.file().get(), old.st_mode & 07777U) != 0) throw unwritable(path, errno);
-  if (fsync(temporary.file().get()) != 0 || temporary.file().close() != 0) throw unwritable(path, errno);
-  temporary.renameTo(target);
-  syncFolder(target);
+  m_open->target = resolved.empty() ? path : resolved;
+  m_open->temporary.emplace(m_open->target);
+}
+
+OutputFile::~OutputFile() = default;
+
+void OutputFile::write(std::string_view bytes) {
+  writeAll(m_open->temporary ? m_open->temporary->file() : m_open->device, bytes, m_open->path);
+}
+
+void OutputFile::finish() {
+  if (!m_open->temporary) return;
+  FileHandle& file = m_open->temporary->file();
+  if (m_open->mode && fchmod(file.get(), *m_open->mode) != 0) throw unwritable(m_open->path, errno);
+  if (fsync(file.get()) != 0 || file.close() != 0) throw unwritable(m_open->path, errno);
+  m_open->temporary->renameTo(m_open->target);
+  syncFolder(m_open->target);
+}
+
+void writeFileAtomically(const std::filesystem::path& path, std::string_view bytes) {
+  OutputFile file(path);
+  file.write(bytes);
+  file.finish();
 }
 
 }  // namespace dateline::base

@@ -24,8 +24,9 @@ void mustNotReplaceAnArticle(const ReadOptions& options) {
 
 }  // namespace
 
-int runRead(const ReadOptions& options, const CommonOptions&, base::Timings& timings) {
+int runRead(const ReadOptions& options, const CommonOptions& common, base::Timings& timings) {
   mustNotReplaceAnArticle(options);
+  if (options.ndjson) return runReadLines(options, common, timings);
   const Engine engine;
   timings.mark("open data");
   article::LoadOptions load;

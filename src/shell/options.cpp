@@ -18,6 +18,7 @@ constexpr const char* versionText = "dateline 0.1.0";
 constexpr int maxSidePx = 16384;
 constexpr int maxWindowSidePx = 8192;  // the kept ground reaches beyond the view, and drivers end at 16384
 constexpr std::int64_t maxPixels = std::int64_t{64} * 1024 * 1024;  // 0.8 GB while it is drawn and written
+constexpr int mostJobs = 256;
 constexpr double leastScale = 0.5;
 constexpr double mostScale = 4;
 
@@ -93,6 +94,15 @@ int stepFrom(const std::string& text) {
   throw base::UsageError({"\u201c{}\u201d is not a step of a briefing", {text}}, "--step", "write its number, from 1");
 }
 
+std::size_t jobsFrom(const std::string& text) {
+  int jobs = 0;
+  const char* const end = text.data() + text.size();
+  const auto read = std::from_chars(text.data(), end, jobs);
+  if (read.ec == std::errc() && read.ptr == end && jobs >= 1 && jobs <= mostJobs) return static_cast<std::size_t>(jobs);
+  throw base::UsageError({"\u201c{}\u201d is not a number of threads", {text}}, "--jobs",
+                         "write a number from 1 to 256");
+}
+
 double scaleFrom(const std::string& text) {
   double scale = 0;
   const char* const end = text.data() + text.size();
@@ -112,11 +122,11 @@ std::string articleLanguageFrom(const std::string& text) {
 struct Raw {
   std::string language, theme, crs, size = "1920x1080", what = "map", published, articleLanguage, output, fit;
   std::optional<std::string> file;
-  std::string select, step, scale, vision;
+  std::string select, step, scale, vision, jobs;
   std::vector<std::string> files, articles;
   std::string time, from, to;
   std::vector<std::string> types;
-  bool timings = false, strict = false, density = false, localNames = false;
+  bool timings = false, strict = false, density = false, localNames = false, ndjson = false;
 };
 
 std::vector<std::filesystem::path> pathsFrom(const std::vector<std::string>& texts) {
@@ -196,11 +206,20 @@ RenderOptions renderFrom(const Raw& raw) {
 }
 
 ReadOptions readFrom(const Raw& raw) {
-  if (raw.articles.empty()) {
+  ReadOptions options{pathsFrom(raw.articles), raw.output, given<base::Date>(raw.published, dateFrom),
+                      given<std::string>(raw.articleLanguage, articleLanguageFrom), raw.ndjson};
+  options.jobs = given<std::size_t>(raw.jobs, jobsFrom).value_or(1);
+  if (options.ndjson && (options.published || options.articleLanguage)) {
+    throw base::UsageError("documents on lines say themselves when they were published and in which language",
+                           "--ndjson", "give each its \"published\" and \"language\", and leave the option out");
+  }
+  if (!options.ndjson && !raw.jobs.empty()) {
+    throw base::UsageError("this option goes with --ndjson only", "--jobs", "leave it out");
+  }
+  if (!options.ndjson && options.articles.empty()) {
     throw base::UsageError("no article is named", "read", "name one or more: dateline read article.txt");
   }
-  return {pathsFrom(raw.articles), raw.output, given<base::Date>(raw.published, dateFrom),
-          given<std::string>(raw.articleLanguage, articleLanguageFrom)};
+  return options;
 }
 
 /// The commands as CLI11 knows them. Every value comes as text, so that each refusal is a sentence of ours.
@@ -215,8 +234,13 @@ struct Commands {
     addEvents(app, raw);
 
     read = app.add_subcommand("read", "Read an article into a dossier");
-    read->add_option("article", raw.articles, "Articles: .txt .md .html .pdf");
-    read->add_option("-o,--output", raw.output, "The dossier (.geojson); default: standard output");
+    read->add_option("article", raw.articles,
+                     "Articles: .txt .md .html .pdf; with --ndjson files of documents, none or -: standard input");
+    read->add_option("-o,--output", raw.output,
+                     "The dossier (.geojson), or the readings with --ndjson; default: standard output");
+    read->add_flag("--ndjson", raw.ndjson,
+                   "Documents in, readings out, one JSON object a line each, in the same order");
+    read->add_option("--jobs", raw.jobs, "With --ndjson: how many threads read (default 1)");
     read->add_option("--published", raw.published, "When the article was published: 2022-01-07, 2022-01");
     read->add_option("--article-language", raw.articleLanguage, "Language of the article: fr, en, ru, kk");
     addCommon(*read, raw);

@@ -44,6 +44,8 @@ struct ReadOptions {
   std::filesystem::path output;  ///< empty or "-": standard output
   std::optional<base::Date> published;
   std::optional<std::string> articleLanguage;
+  bool ndjson = false;   ///< documents in, readings out, one a line each
+  std::size_t jobs = 1;  ///< threads that read, with ndjson
 };
 
 enum class RenderWhat { Map, Window };

@@ -224,6 +224,15 @@ class BadOptions(Case):
         self.refused("read")
         self.refused("read", article, "--size", "10x10", says="--size")
 
+    def test_options_of_reading_lines(self):
+        lines = self.json_file("a.ndjson", {"id": 1, "text": "Soldiers from France arrived in Warsaw."})
+        for jobs in ("0", "-1", "two", "257"):
+            self.refused("read", "--ndjson", "--jobs", jobs, lines, says=["--jobs", jobs])
+        self.refused("read", "--jobs", "2", lines, says="--ndjson")
+        self.refused("read", "--ndjson", "--published", "2022", lines, says="published")
+        self.refused("read", "--ndjson", self.folder / "missing.ndjson", says="missing.ndjson")
+        self.refused("read", "--ndjson", lines, "-o", lines, says="a.ndjson")
+
     def test_a_dossier_never_replaces_its_article(self):
         text = "Soldiers from France arrived in Warsaw on 3 May 2021.\n"
         article = self.file("a.txt", text)
@@ -331,6 +340,34 @@ class Machine(Case):
 
 
 class Good(Case):
+    def test_lines_in_readings_out(self):
+        texts = ["Soldiers from France arrived in Warsaw.", "Des émeutes à Almaty.", "В Москве прошла встреча."]
+        lines = [json.dumps({"id": i, "text": text}) for i, text in enumerate(texts)]
+        first = self.file("a.ndjson", "\n".join(lines[:2] + ["no json", ""]))
+        second = self.file("b.ndjson", lines[2])
+        result = self.run_program("read", "--ndjson", "--jobs", "2", first, second)
+        self.assertEqual(result.returncode, 1)
+        told = result.stderr.decode("utf-8")
+        self.assertEqual(told.count("\n"), 1)
+        self.assertIn("a.ndjson: line 3", told)
+        read = [json.loads(line) for line in result.stdout.decode("utf-8").splitlines()]
+        self.assertEqual([r["id"] for r in read], [0, 1, 2])
+        names = [[m["exact"] for m in r["mentions"]] for r in read]
+        self.assertEqual(names, [["France", "Warsaw"], ["Almaty"], ["Москве"]])
+        out = self.folder / "out.ndjson"
+        self.assertEqual(self.run_program("read", "--ndjson", second, "-o", out).returncode, 0)
+        self.assertEqual(out.read_bytes(), result.stdout.splitlines(keepends=True)[2])
+        clean = {k: v for k, v in os.environ.items() if k != "LANGUAGE"}
+        piped = subprocess.Popen([str(PROGRAM), "read", "--ndjson"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                 env=clean)
+        for line in lines:  # each reading comes before the next document is asked for
+            piped.stdin.write(line.encode() + b"\n")
+            piped.stdin.flush()
+            self.assertIn(b'"mentions"', piped.stdout.readline())
+        piped.stdin.close()
+        self.assertEqual(piped.wait(60), 0)
+        piped.stdout.close()
+
     def done(self, *arguments, status=0, **more):
         result = self.run_program(*arguments, **more)
         self.assertEqual(result.returncode, status, result.stderr.decode() + result.stdout.decode())
