@@ -21,8 +21,9 @@ using Type = gl::VertexArray::Type;
 // Pieces that so many pictures did not show are freed; a pan back and forth still finds them.
 constexpr std::uint64_t keptPictures = 60;
 
-// No pen reaches further beyond the points of its line.
-constexpr int penReachPx = 16;
+// As in shaders/line.vert: room for the soft edge, and how far a joint may stand out.
+constexpr float featherPx = 1;
+constexpr float miterLimit = 2;
 
 constexpr std::size_t segmentBytes = sizeof(frame::LineSegment);
 
@@ -53,6 +54,14 @@ std::pair<float, float> heightsOf(const frame::ReliefMesh& mesh) {
   return mesh.vertices.empty() ? std::pair(0.0F, 0.0F) : std::pair(north->v, south->v);
 }
 
+/// How far the widest pen of a ground reaches beyond the points of its line.
+int penReachPx(const frame::Ground& ground) {
+  float halfPx = 0;
+  for (const frame::LineStroke& line : ground.lines) halfPx = std::max(halfPx, line.widthPx / 2 + line.casingPx);
+  for (const frame::Shore& shore : ground.shores) halfPx = std::max(halfPx, shore.widthPx);
+  return static_cast<int>(std::ceil((halfPx + featherPx) * miterLimit));
+}
+
 }  // namespace
 
 GroundPainter::GroundPainter()
@@ -65,14 +74,16 @@ void GroundPainter::paint(const frame::Ground& ground, const geo::Camera& camera
   // The camera that sees just the part, for culling.
   const geo::ScreenPoint middle{part.x + part.widthPx / 2.0, size.heightPx - part.y - part.heightPx / 2.0};
   const geo::Camera onPart{geo::toProjected(camera, size, middle), camera.metresPerPx};
-  m_shown = geo::visibleBox(onPart, {part.widthPx + 2 * penReachPx, part.heightPx + 2 * penReachPx});
+  const int reach = 2 * penReachPx(ground);
+  m_shown = geo::visibleBox(onPart, {part.widthPx + reach, part.heightPx + reach});
   gl::clipTo(part.x, part.y, part.widthPx, part.heightPx);
   paintShown(ground, camera, size);
   gl::clipOff();
 }
 
 void GroundPainter::paint(const frame::Ground& ground, const geo::Camera& camera, geo::Viewport size) {
-  m_shown = geo::visibleBox(camera, {size.widthPx + 2 * penReachPx, size.heightPx + 2 * penReachPx});
+  const int reach = 2 * penReachPx(ground);
+  m_shown = geo::visibleBox(camera, {size.widthPx + reach, size.heightPx + reach});
   paintShown(ground, camera, size);
 }
 

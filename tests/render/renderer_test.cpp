@@ -50,6 +50,19 @@ TEST_CASE("panning by whole pixels gives the picture that a fresh drawing gives"
   CHECK(glGetError() == GL_NO_ERROR);
 }
 
+TEST_CASE("a pan shows the edge of a wide shore whose line is still out of sight") {
+  const shell::OffscreenContext context;
+  frame::Frame frame = emptyFrame(200, 120);
+  frame.ground.water = frame::rgb(0xFFFFFF);
+  // Beyond the strip that the pan below draws, reaching into it.
+  frame.ground.shores.push_back({line({{172, -200}, {172, 200}}, 1).piece, frame::rgb(0x000000), 52});
+  Renderer kept(atlas());
+  drawn(kept, frame, true);
+  frame.camera.centre = {25, 0};
+  CHECK(drawn(kept, frame, true) == drawn(frame));
+  CHECK(ink(drawn(frame), 199, 60) > 0);
+}
+
 TEST_CASE("while zooming the kept ground is shown at once, and at rest the picture is the fresh one") {
   const shell::OffscreenContext context;
   frame::Frame frame = wideGround();
