@@ -36,8 +36,6 @@ inline constexpr double snapShare = 0.25;
 /// The camera with its centre rounded to a multiple of `share` of the viewport.
 geo::Camera snappedCamera(const geo::Camera& camera, const geo::Viewport& viewport, double share);
 
-struct GroundCaches;
-
 class GroundBuilder {
  public:
   explicit GroundBuilder(const basemap::Basemap& basemap);
@@ -50,8 +48,9 @@ class GroundBuilder {
   const geo::Camera& groundCamera() const;
 
  private:
+  struct Kept;
   const basemap::Basemap& m_basemap;
-  std::unique_ptr<GroundCaches> m_state;
+  std::unique_ptr<Kept> m_kept;
 };
 
 }  // namespace dateline::frame
