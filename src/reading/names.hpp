@@ -11,6 +11,7 @@ namespace dateline::reading {
 struct NameMatch {
   TokenSpan tokens;
   std::vector<gazetteer::NameHit> hits;  ///< likeliest first; only kinds that the capitals allow
+  bool compound = false;                 ///< completed by a common noun: "Main Street" (compounds.hpp)
 
   bool has(gazetteer::NameOf of) const;
   const gazetteer::NameHit* first(gazetteer::NameOf of) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "reading/compounds.hpp"
 #include "reading/demonyms.hpp"
 #include "reading/organisations.hpp"
 #include "reading/resolution.hpp"
@@ -29,7 +30,7 @@ std::vector<NameUse> merged(std::vector<NameUse> uses) {
 }  // namespace
 
 NamesFound findNames(const Document& document, const gazetteer::Gazetteer& gazetteer) {
-  const std::vector<NameMatch> matches = matchNames(document, gazetteer);
+  const std::vector<NameMatch> matches = withCompounds(document, matchNames(document, gazetteer), gazetteer);
   NamesFound found;
   found.people = findPeople(document, matches, gazetteer);
   std::vector<NameUse> uses = findToponyms(document, matches, found.people, gazetteer);

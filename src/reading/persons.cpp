@@ -22,6 +22,12 @@ bool among(const std::string_view (&list)[n], std::string_view word) {
 /// What the gazetteer says of each token, so that names of bodies and countries are left alone.
 enum class Cover : std::uint8_t { None, Place, Country, Fixed /* organisation, demonym, place of several words */ };
 
+/// "Scott County": a first name, but the noun behind it makes it a place.
+bool endsAsPlace(const Document& doc, const NameMatch& match, const gazetteer::Gazetteer& gazetteer) {
+  return match.tokens.last > match.tokens.first + 1 &&
+         gazetteer.kindOfDesignator(doc.at(match.tokens.last - 1).folded).has_value();
+}
+
 std::vector<Cover> coverOf(const Document& doc, const std::vector<NameMatch>& names,
                            const gazetteer::Gazetteer& gazetteer) {
   std::vector<Cover> cover(doc.size(), Cover::None);
@@ -34,6 +40,7 @@ std::vector<Cover> coverOf(const Document& doc, const std::vector<NameMatch>& na
     if (match.has(NameOf::Organisation) || (match.has(NameOf::Demonym) && !firstName)) kind = Cover::Fixed;
     if (match.tokens.last > match.tokens.first + 1 && !firstName) kind = Cover::Fixed;
     if (country && kind != Cover::Fixed) kind = Cover::Country;
+    if (match.compound || endsAsPlace(doc, match, gazetteer)) kind = Cover::Fixed;
     std::fill(cover.begin() + static_cast<std::ptrdiff_t>(match.tokens.first),
               cover.begin() + static_cast<std::ptrdiff_t>(match.tokens.last), kind);
   }

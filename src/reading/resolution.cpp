@@ -277,6 +277,10 @@ class Resolver {
       mention.reason = reasonOf(use, g);
       return mention;
     }
+    if (g.options.empty()) {
+      mention.reason = "A place by its name; the gazetteer knows none of it.";
+      return mention;
+    }
     rank(mention, g, (use.evidence + g.evidence) / 2);
     mention.reason = reasonOf(use, g);
     return mention;

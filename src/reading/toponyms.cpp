@@ -16,6 +16,7 @@ using gazetteer::PlaceKind;
 constexpr int enough = 2;           ///< evidence at which a match is taken as a toponym
 constexpr int enoughOnceTold = 0;   ///< where the same name was taken as one elsewhere in the article
 constexpr double fullEvidence = 8;  ///< evidence that counts as certain
+constexpr double compoundEvidence = 0.7;
 
 /// Weights of what speaks for (+) and against (−) a name being a place here.
 namespace weight {
@@ -52,6 +53,7 @@ class ToponymJudge {
     use.tokens = match.tokens;
     for (const NameHit& hit : match.hits)
       if (hit.of == NameOf::Place) use.hits.push_back(hit);
+    if (match.compound) return judgeCompound(match, std::move(use));
     if (use.hits.empty()) return {};
     use.designated = designationOf(m_doc, match.tokens, m_gazetteer);
     const Place best = m_gazetteer.place(use.hits.front().index);
@@ -66,6 +68,17 @@ class ToponymJudge {
   }
 
  private:
+  /// Its noun says that it is a place; only a longer name around it ("Main Street Theatre") says otherwise.
+  std::optional<NameUse> judgeCompound(const NameMatch& match, NameUse use) const {
+    const auto capitalAt = [&](std::size_t i) {
+      return i < m_doc.size() && m_doc.together(i, match.tokens.first) && m_doc.at(i).word() && m_doc.at(i).capital() &&
+             !m_doc.at(i).is(WordClass::Function);
+    };
+    if (capitalAt(match.tokens.last) && !m_named[match.tokens.last]) return {};
+    use.evidence = compoundEvidence;
+    return use;
+  }
+
   static int ofPlace(const Place& place, const NameHit& hit) {
     int score = 0;
     if (place.kind == PlaceKind::Country) {
