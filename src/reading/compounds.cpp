@@ -171,10 +171,8 @@ class CompoundFinder {
     if (m_matchOf[head] != nowhere && m_matches[m_matchOf[head]].tokens.first < head)
       return std::nullopt;  // "Long Island"
     std::size_t first = head;
-    while (first > 0 && head - first < mostWordsBefore && namePart(first - 1) && joined(first) &&
-           !m_doc.at(first - 1).isAny(WordClass::Leader | WordClass::People))
-      --first;
-    while (first < head && m_doc.at(first).is(WordClass::Title)) ++first;
+    while (first > 0 && head - first < mostWordsBefore && namePart(first - 1) && joined(first)) --first;
+    while (first < head && m_doc.at(first).isAny(WordClass::Title | WordClass::Leader | WordClass::People)) ++first;
     if (first == head) return std::nullopt;
     if (m_matchOf[first] != nowhere) first = m_matches[m_matchOf[first]].tokens.first;
     return matchOf({first, head + 1}, {first, head}, *made);
