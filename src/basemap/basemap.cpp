@@ -224,6 +224,10 @@ std::string_view Basemap::nameIn(NameId id, std::string_view language, std::opti
   return always;
 }
 
+void Basemap::forgetRead() const {
+  m_data->file.forgetRead();
+}
+
 Hillshade Basemap::hillshade() const {
   const auto width = m_data->file.header().hillshadeWidth;
   const auto shade = m_data->file.hillshade();

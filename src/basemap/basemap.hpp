@@ -179,6 +179,9 @@ class Basemap {
   /// Any language by its BCP 47 code ("ru", "kk"), empty where the map has none.
   std::string_view nameIn(NameId id, std::string_view language, std::optional<base::Date> on = std::nullopt) const;
 
+  /// What was read so far need not stay in memory; it is read again when it is asked for.
+  void forgetRead() const;
+
   Hillshade hillshade() const;
 
   /// The satellite picture for a view, out of `satellite.bin` beside the base map: mapped when first asked for. One

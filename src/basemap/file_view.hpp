@@ -37,6 +37,8 @@ class FileView {
   std::string_view text(std::uint32_t offset, std::uint32_t bytes) const;
   std::span<const Vertex> checkedVertices(std::uint32_t first, std::uint32_t count) const;
 
+  void forgetRead() const { m_file.forget(0, m_file.bytes().size()); }
+
   [[noreturn]] void failDamaged(const char* part) const;
 
  private:

@@ -34,6 +34,10 @@ void clear(std::array<float, 4> rgba) {
   glClear(GL_COLOR_BUFFER_BIT);
 }
 
+void finish() {
+  glFinish();
+}
+
 void submit() {
   glFlush();
 }

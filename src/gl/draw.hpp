@@ -36,6 +36,9 @@ void drawQuads(std::size_t instanceCount);
 /// Has the driver begin with what was drawn so far: software rasterisers fill pixels on other threads meanwhile.
 void submit();
 
+/// Waits until everything is drawn.
+void finish();
+
 /// A rectangle of a framebuffer, pixels from its bottom left corner.
 struct Rectangle {
   int x = 0;

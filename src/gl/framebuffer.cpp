@@ -94,4 +94,15 @@ image::Picture readPixels(const Framebuffer& framebuffer) {
   return readPixels(0, 0, framebuffer.widthPx(), framebuffer.heightPx());
 }
 
+void readRows(const Framebuffer& framebuffer, const std::function<void(std::span<std::uint8_t> rgba)>& row) {
+  constexpr int stripRows = 32;  // a quarter of a megabyte of a screen's width: it stays in the cache
+  framebuffer.bind();
+  for (int top = framebuffer.heightPx(); top > 0; top -= stripRows) {
+    const int rows = std::min(stripRows, top);
+    image::Picture strip = readPixels(0, top - rows, framebuffer.widthPx(), rows);
+    const std::size_t rowBytes = strip.rgba.size() / static_cast<std::size_t>(rows);
+    for (std::span rest(strip.rgba); !rest.empty(); rest = rest.subspan(rowBytes)) row(rest.first(rowBytes));
+  }
+}
+
 }  // namespace dateline::gl

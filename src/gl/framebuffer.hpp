@@ -1,6 +1,9 @@
 // A picture to draw into without a window, and how it comes back to memory.
 #pragma once
+#include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 
 #include "gl/handles.hpp"
 #include "gl/object.hpp"
@@ -51,5 +54,8 @@ image::Picture readPixels(int x, int y, int widthPx, int heightPx);
 
 /// All pixels of a framebuffer with one sample.
 image::Picture readPixels(const Framebuffer& framebuffer);
+
+/// The same a row at a time from the top, four bytes a pixel: what is written as it is read need not be held whole.
+void readRows(const Framebuffer& framebuffer, const std::function<void(std::span<std::uint8_t> rgba)>& row);
 
 }  // namespace dateline::gl

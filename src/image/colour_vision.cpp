@@ -71,16 +71,17 @@ std::array<std::uint8_t, 3> asSeenWith(ColourVision vision, const std::array<std
   return seen(matrixOf(vision), {linearOf(colour[0]), linearOf(colour[1]), linearOf(colour[2])});
 }
 
-Picture asSeenWith(ColourVision vision, const Picture& picture) {
+void showAsSeenWith(ColourVision vision, std::span<std::uint8_t> rgba) {
+  static const std::array<double, 256> linear = [] {
+    std::array<double, 256> values{};
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = linearOf(static_cast<std::uint8_t>(i));
+    return values;
+  }();
   const Matrix& matrix = matrixOf(vision);
-  std::array<double, 256> linear{};
-  for (std::size_t i = 0; i < linear.size(); ++i) linear[i] = linearOf(static_cast<std::uint8_t>(i));
-
-  Picture result = picture;
   // Maps are flat: a pixel mostly has the colour of the one before it.
   std::array<std::uint8_t, 3> before{}, beforeSeen = asSeenWith(vision, before);
-  for (std::size_t i = 0; i + 3 < result.rgba.size(); i += 4) {
-    std::uint8_t* const pixel = &result.rgba[i];
+  for (std::size_t i = 0; i + 3 < rgba.size(); i += 4) {
+    std::uint8_t* const pixel = &rgba[i];
     const std::array<std::uint8_t, 3> colour{pixel[0], pixel[1], pixel[2]};
     if (colour != before) {
       before = colour;
@@ -88,7 +89,6 @@ Picture asSeenWith(ColourVision vision, const Picture& picture) {
     }
     std::copy(beforeSeen.begin(), beforeSeen.end(), pixel);
   }
-  return result;
 }
 
 }  // namespace dateline::image

@@ -4,9 +4,8 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
-
-#include "image/picture.hpp"
 
 namespace dateline::image {
 
@@ -20,7 +19,7 @@ std::optional<ColourVision> colourVisionFrom(std::string_view name);
 /// 709).
 std::array<std::uint8_t, 3> asSeenWith(ColourVision vision, const std::array<std::uint8_t, 3>& colour);
 
-/// Every pixel as it is seen; alpha stays.
-Picture asSeenWith(ColourVision vision, const Picture& picture);
+/// Makes every pixel, four bytes, what is seen of it; alpha stays.
+void showAsSeenWith(ColourVision vision, std::span<std::uint8_t> rgba);
 
 }  // namespace dateline::image

@@ -1,11 +1,10 @@
 #include "image/decode.hpp"
 
-#include <libdeflate.h>
-
 #include <memory>
 
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "image/deflate.hpp"
 #include "image/png_chunks.hpp"
 
 // The only place that compiles stb_image. Its functions stay in this file: other libraries bring their own copy.
@@ -25,9 +24,6 @@ namespace {
 
 struct FreePixels {
   void operator()(stbi_uc* pixels) const { stbi_image_free(pixels); }
-};
-struct FreeDecompressor {
-  void operator()(libdeflate_decompressor* decompressor) const { libdeflate_free_decompressor(decompressor); }
 };
 
 void checkSize(std::size_t width, std::size_t height, const std::string& where, const DecodeLimits& limits) {
@@ -49,12 +45,9 @@ void checkPng(std::span<const std::byte> bytes, const std::string& where, const 
   for (const PngChunk& chunk : chunks) {
     if (chunk.type == "IDAT") packed.append(reinterpret_cast<const char*>(chunk.data.data()), chunk.data.size());
   }
-  std::vector<char> unpacked(header.unpackedBytes());
-  const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> decompressor(libdeflate_alloc_decompressor());
-  std::size_t got = 0;
-  const libdeflate_result result = libdeflate_zlib_decompress(decompressor.get(), packed.data(), packed.size(),
-                                                              unpacked.data(), unpacked.size(), &got);
-  if (result != LIBDEFLATE_SUCCESS || got != unpacked.size()) {
+  const std::size_t promised = header.unpackedBytes();
+  const auto unpacked = unpackZlib(packed, promised);
+  if (!unpacked || unpacked->size() != promised) {
     throw base::InputError("the PNG picture is damaged or cut off", where, "save or download it again");
   }
 }

@@ -1,13 +1,10 @@
 #include "image/png.hpp"
 
-#include <libdeflate.h>
-
 #include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <cstring>
-#include <memory>
-#include <new>
+#include <utility>
 
 #include "base/error.hpp"
 #include "image/png_chunks.hpp"
@@ -15,32 +12,8 @@
 namespace dateline::image {
 namespace {
 
-struct FreeCompressor {
-  void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
-};
-struct FreeDecompressor {
-  void operator()(libdeflate_decompressor* decompressor) const { libdeflate_free_decompressor(decompressor); }
-};
-
 // Texts longer than this are written compressed.
 constexpr std::size_t compressTextFromBytes = 1024;
-
-/// Raw memory for bytes that are all written before they are read: std::string would clear megabytes first.
-struct Bytes {
-  explicit Bytes(std::size_t capacity) : data(new char[capacity]), size(capacity) {}
-  std::string_view view() const { return {data.get(), size}; }
-  std::unique_ptr<char[]> data;
-  std::size_t size;
-};
-
-Bytes compress(std::string_view bytes, int level) {
-  const std::unique_ptr<libdeflate_compressor, FreeCompressor> compressor(libdeflate_alloc_compressor(level));
-  if (!compressor) throw std::bad_alloc();
-  Bytes packed(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()));
-  packed.size = libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), packed.data.get(), packed.size);
-  assert(packed.size > 0);
-  return packed;
-}
 
 bool isOpaque(const Picture& picture) {
   std::uint8_t all = 0xff;
@@ -58,35 +31,10 @@ void packRow(const std::uint8_t* rgba, std::size_t pixels, std::size_t channels,
   std::memcpy(row + (pixels - 1) * 3, rgba + (pixels - 1) * 4, 3);
 }
 
-/// The scan lines with their filter bytes.
-Bytes scanLines(const Picture& picture, std::size_t channels, PngFilter filter) {
-  const auto width = static_cast<std::size_t>(picture.widthPx);
-  const auto height = static_cast<std::size_t>(picture.heightPx);
-  const std::size_t rowBytes = width * channels;
-  Bytes lines(height * (rowBytes + 1));
-  std::vector<std::uint8_t> above(rowBytes, 0);
-  std::vector<std::uint8_t> row(rowBytes);
-  for (std::size_t y = 0; y < height; ++y) {
-    char* line = lines.data.get() + y * (rowBytes + 1);
-    const std::uint8_t* source = picture.rgba.data() + y * width * 4;
-    auto* out = reinterpret_cast<std::uint8_t*>(line + 1);
-    if (filter == PngFilter::None) {
-      line[0] = 0;
-      packRow(source, width, channels, out);
-      continue;
-    }
-    line[0] = 2;
-    packRow(source, width, channels, row.data());
-    for (std::size_t i = 0; i < rowBytes; ++i) out[i] = static_cast<std::uint8_t>(row[i] - above[i]);
-    std::swap(row, above);
-  }
-  return lines;
-}
-
-std::string headerData(const Picture& picture, std::size_t channels) {
+std::string headerData(int widthPx, int heightPx, std::size_t channels) {
   std::string data;
-  appendBigEndian(data, static_cast<std::uint32_t>(picture.widthPx));
-  appendBigEndian(data, static_cast<std::uint32_t>(picture.heightPx));
+  appendBigEndian(data, static_cast<std::uint32_t>(widthPx));
+  appendBigEndian(data, static_cast<std::uint32_t>(heightPx));
   data.push_back(8);
   data.push_back(channels == 4 ? 6 : 2);
   data.append(3, '\0');
@@ -110,7 +58,9 @@ std::string textData(const PngText& text) {
   data.push_back(packed ? 1 : 0);
   data.append(3, '\0');  // method zlib, no language, no translated keyword
   if (packed) {
-    data.append(compress(text.text, 9).view());
+    ZlibPacker packer(3);
+    packer.add(text.text, data);
+    packer.finish(data);
   } else {
     data.append(text.text);
   }
@@ -122,20 +72,9 @@ std::string textData(const PngText& text) {
 }
 
 std::string unpackText(std::string_view packed, const std::string& where, std::size_t maxBytes) {
-  const std::unique_ptr<libdeflate_decompressor, FreeDecompressor> decompressor(libdeflate_alloc_decompressor());
-  std::string text;
-  // The size is not told: room is doubled until the text fits, up to the limit.
-  for (std::size_t room = std::max<std::size_t>(packed.size() * 4, 4096);; room *= 2) {
-    text.resize(std::min(room, maxBytes));
-    std::size_t got = 0;
-    const libdeflate_result result =
-        libdeflate_zlib_decompress(decompressor.get(), packed.data(), packed.size(), text.data(), text.size(), &got);
-    if (result == LIBDEFLATE_SUCCESS) {
-      text.resize(got);
-      return text;
-    }
-    if (result != LIBDEFLATE_INSUFFICIENT_SPACE || text.size() == maxBytes) throwBadText(where);
-  }
+  std::optional<std::string> text = unpackZlib(packed, maxBytes);
+  if (!text) throwBadText(where);
+  return std::move(*text);
 }
 
 std::string_view cutAtZero(std::string_view& rest, const std::string& where) {
@@ -148,20 +87,52 @@ std::string_view cutAtZero(std::string_view& rest, const std::string& where) {
 
 }  // namespace
 
+PngWriter::PngWriter(int widthPx, int heightPx, PngChannels channels, const PngOptions& options)
+    : m_widthPx(static_cast<std::size_t>(widthPx)),
+      m_rowsLeft(heightPx),
+      m_channels(channels == PngChannels::Rgb ? 3 : 4),
+      m_filter(options.filter),
+      m_packer(options.level),
+      m_file(reinterpret_cast<const char*>(pngSignature.data()), pngSignature.size()),
+      m_line(1 + m_widthPx * m_channels),
+      m_above(m_filter == PngFilter::Up ? m_widthPx * m_channels : 0) {
+  assert(widthPx > 0 && heightPx > 0);
+  appendPngChunk(m_file, "IHDR", headerData(widthPx, heightPx, m_channels));
+  if (options.dotsPerInch) appendPngChunk(m_file, "pHYs", physicalSizeData(*options.dotsPerInch));
+  for (const PngText& text : options.texts) appendPngChunk(m_file, "iTXt", textData(text));
+}
+
+void PngWriter::addRow(std::span<const std::uint8_t> rgba) {
+  assert(rgba.size() == m_widthPx * 4 && m_rowsLeft > 0);
+  --m_rowsLeft;
+  std::uint8_t* out = m_line.data() + 1;
+  packRow(rgba.data(), m_widthPx, m_channels, out);
+  if (m_filter == PngFilter::Up) {
+    m_line[0] = 2;
+    for (std::size_t i = 0; i < m_above.size(); ++i) {
+      const std::uint8_t value = out[i];
+      out[i] = static_cast<std::uint8_t>(value - m_above[i]);
+      m_above[i] = value;
+    }
+  }
+  m_packer.add({reinterpret_cast<const char*>(m_line.data()), m_line.size()}, m_packed);
+}
+
+std::string PngWriter::finish() {
+  assert(m_rowsLeft == 0);
+  m_packer.finish(m_packed);
+  appendPngChunk(m_file, "IDAT", m_packed);
+  appendPngChunk(m_file, "IEND", {});
+  return std::move(m_file);
+}
+
 std::string encodePng(const Picture& picture, const PngOptions& options) {
-  assert(picture.widthPx > 0 && picture.heightPx > 0);
-  assert(picture.rgba.size() ==
-         static_cast<std::size_t>(picture.widthPx) * static_cast<std::size_t>(picture.heightPx) * 4);
-  const std::size_t channels = isOpaque(picture) ? 3 : 4;
-  const Bytes packed = compress(scanLines(picture, channels, options.filter).view(), options.level);
-  std::string file(reinterpret_cast<const char*>(pngSignature.data()), pngSignature.size());
-  file.reserve(packed.size + 256);
-  appendPngChunk(file, "IHDR", headerData(picture, channels));
-  if (options.dotsPerInch) appendPngChunk(file, "pHYs", physicalSizeData(*options.dotsPerInch));
-  for (const PngText& text : options.texts) appendPngChunk(file, "iTXt", textData(text));
-  appendPngChunk(file, "IDAT", packed.view());
-  appendPngChunk(file, "IEND", {});
-  return file;
+  const std::size_t rowBytes = static_cast<std::size_t>(picture.widthPx) * 4;
+  assert(picture.rgba.size() == rowBytes * static_cast<std::size_t>(picture.heightPx));
+  PngWriter writer(picture.widthPx, picture.heightPx, isOpaque(picture) ? PngChannels::Rgb : PngChannels::Rgba,
+                   options);
+  for (std::span rest(picture.rgba); !rest.empty(); rest = rest.subspan(rowBytes)) writer.addRow(rest.first(rowBytes));
+  return writer.finish();
 }
 
 std::vector<PngText> pngTexts(std::span<const std::byte> bytes, const std::string& where, std::size_t maxTextBytes) {

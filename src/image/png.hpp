@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "image/deflate.hpp"
 #include "image/picture.hpp"
 
 namespace dateline::image {
@@ -24,13 +25,37 @@ enum class PngFilter {
 };
 
 struct PngOptions {
-  int level = 1;  ///< libdeflate's: 1 is fastest, 12 smallest
+  int level = 1;  ///< 0 is fastest, 3 smallest
   PngFilter filter = PngFilter::None;
   std::optional<double> dotsPerInch = {};  ///< written as pHYs, so that a print has the right size
   std::vector<PngText> texts = {};
 };
 
-/// The PNG file: three channels where the picture is opaque, else four. The same picture and options give the same
+enum class PngChannels { Rgb, Rgba };
+
+/// Writes a picture whose rows come one after the other, so that it need not be held whole.
+class PngWriter {
+ public:
+  PngWriter(int widthPx, int heightPx, PngChannels channels, const PngOptions& options = {});
+
+  /// The next row from the top, four bytes a pixel; with PngChannels::Rgb the fourth is dropped.
+  void addRow(std::span<const std::uint8_t> rgba);
+
+  /// The whole file, once every row was added.
+  std::string finish();
+
+ private:
+  std::size_t m_widthPx;
+  int m_rowsLeft;
+  std::size_t m_channels;
+  PngFilter m_filter;
+  ZlibPacker m_packer;
+  std::string m_file;    ///< what comes before the pixels
+  std::string m_packed;  ///< the pixels
+  std::vector<std::uint8_t> m_line, m_above;
+};
+
+/// The PNG file of a picture: three channels where the picture is opaque, else four. The same picture and options give the same
 /// bytes.
 std::string encodePng(const Picture& picture, const PngOptions& options = {});
 

@@ -1,11 +1,10 @@
 #include "image/png_chunks.hpp"
 
-#include <libdeflate.h>
-
 #include <algorithm>
 #include <cstring>
 
 #include "base/error.hpp"
+#include "image/deflate.hpp"
 
 namespace dateline::image {
 namespace {
@@ -74,7 +73,7 @@ std::vector<PngChunk> pngChunks(std::span<const std::byte> bytes, const std::str
     const std::size_t length = readBigEndian(bytes, at);
     if (length > bytes.size() - at - chunkFrameBytes) throwDamaged(where);
     const auto typeAndData = bytes.subspan(at + 4, 4 + length);
-    const std::uint32_t sum = libdeflate_crc32(0, typeAndData.data(), typeAndData.size());
+    const std::uint32_t sum = crc32(0, {reinterpret_cast<const char*>(typeAndData.data()), typeAndData.size()});
     if (sum != readBigEndian(bytes, at + 8 + length)) throwDamaged(where);
     chunks.push_back({{reinterpret_cast<const char*>(typeAndData.data()), 4}, typeAndData.subspan(4)});
     if (chunks.back().type == "IEND") return chunks;
@@ -106,9 +105,7 @@ void appendPngChunk(std::string& file, std::string_view type, std::string_view d
   appendBigEndian(file, static_cast<std::uint32_t>(data.size()));
   file.append(type);
   file.append(data);
-  std::uint32_t sum = libdeflate_crc32(0, type.data(), type.size());
-  // A null pointer would start the sum anew.
-  if (!data.empty()) sum = libdeflate_crc32(sum, data.data(), data.size());
+  const std::uint32_t sum = crc32(crc32(0, type), data);
   appendBigEndian(file, sum);
 }
 

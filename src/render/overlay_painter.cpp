@@ -97,6 +97,7 @@ OverlayPainter::OverlayPainter(const text::Atlas& atlas)
       m_glyphs("sdf_text", sizeof(GlyphVertex), glyphAttributes),
       m_glyphTexture(gl::Texture::Format::Grey8, atlas.widthPx(), bakedRowsOf(atlas)) {
   m_glyphTexture.upload(0, bakedRowsOf(atlas), atlas.bakedPixels());
+  atlas.forgetBakedPixels();
 }
 
 void OverlayPainter::paint(const frame::Frame& frame) {
@@ -188,6 +189,7 @@ void OverlayPainter::refreshAtlas() {
   if (m_glyphTexture.heightPx() < m_atlas.heightPx()) {
     m_glyphTexture = gl::Texture(gl::Texture::Format::Grey8, m_atlas.widthPx(), m_atlas.heightPx());
     m_glyphTexture.upload(0, bakedRows, m_atlas.bakedPixels());
+    m_atlas.forgetBakedPixels();
   }
   if (rareRows > 0) m_glyphTexture.upload(bakedRows, rareRows, rare);
   m_glyphGeneration = m_atlas.generation();

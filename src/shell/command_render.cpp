@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "base/file.hpp"
+#include "gl/draw.hpp"
 #include "gl/framebuffer.hpp"
 #include "image/png.hpp"
 #include "session/open.hpp"
@@ -94,6 +95,15 @@ void drawWindow(const Engine& engine, session::State state, const RenderOptions&
   app.settle(target.name());
 }
 
+std::string pngOf(const gl::Framebuffer& target, const std::optional<image::ColourVision>& vision) {
+  image::PngWriter png(target.widthPx(), target.heightPx(), image::PngChannels::Rgb);
+  gl::readRows(target, [&](std::span<std::uint8_t> row) {
+    if (vision) image::showAsSeenWith(*vision, row);
+    png.addRow(row);
+  });
+  return png.finish();
+}
+
 }  // namespace
 
 int runRender(const RenderOptions& options, const CommonOptions& common, base::Timings& timings) {
@@ -108,6 +118,7 @@ int runRender(const RenderOptions& options, const CommonOptions& common, base::T
   if (isMap) {
     applyViewRequest(state, options, engine.services());
     map = buildMap(engine, state, atlas);
+    engine.basemap().forgetRead();
     timings.mark("build frame");
   }
   std::unique_ptr<Stage> stage = coming.get();
@@ -118,10 +129,9 @@ int runRender(const RenderOptions& options, const CommonOptions& common, base::T
   } else {
     drawWindow(engine, std::move(state), options, stage->target, timings);
   }
-  image::Picture picture = gl::readPixels(stage->target);
+  gl::finish();
   timings.mark("draw");
-  if (options.vision) picture = image::asSeenWith(*options.vision, picture);
-  base::writeFileAtomically(options.output, image::encodePng(picture));
+  base::writeFileAtomically(options.output, pngOf(stage->target, options.vision));
   timings.mark("write PNG");
   // The system takes back at once what the driver frees piece by piece.
   if (common.endsProcess) static_cast<void>(stage.release());

@@ -134,6 +134,9 @@ float Atlas::spreadPx() const {
 std::span<const std::uint8_t> Atlas::bakedPixels() const {
   return m_state->baked.pixels();
 }
+void Atlas::forgetBakedPixels() const {
+  m_state->baked.forgetPixels();
+}
 std::span<const std::uint8_t> Atlas::dynamicPixels() const {
   return m_state->rare.pixels();
 }

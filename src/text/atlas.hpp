@@ -47,6 +47,8 @@ class Atlas {
 
   /// The baked rows, from row 0; they never change.
   std::span<const std::uint8_t> bakedPixels() const;
+  /// The baked rows have been uploaded: they need not stay in memory (asked for again, they are read again).
+  void forgetBakedPixels() const;
   /// The rows below the baked ones, with the rare glyphs; empty until the first of them.
   std::span<const std::uint8_t> dynamicPixels() const;
   /// Rises with every rare glyph: upload dynamicPixels() again when it is not the one that was uploaded.

@@ -1,5 +1,6 @@
 // What people with other eyes see: known confusions are confused, and grey stays grey.
 #include "image/colour_vision.hpp"
+#include "image/picture.hpp"
 
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -38,7 +39,8 @@ TEST_CASE("Red and green of like lightness come together without the cones that 
 TEST_CASE("A whole picture is seen pixel by pixel, and alpha stays") {
   image::Picture picture = image::Picture::filled(3, 2, {10, 200, 30, 255});
   picture.set(1, 1, {250, 20, 30, 99});
-  const image::Picture seen = image::asSeenWith(ColourVision::Protanopia, picture);
+  image::Picture seen = picture;
+  image::showAsSeenWith(ColourVision::Protanopia, seen.rgba);
   for (int y = 0; y < 2; ++y) {
     for (int x = 0; x < 3; ++x) {
       const auto was = picture.at(x, y);

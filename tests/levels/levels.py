@@ -19,7 +19,7 @@ from pathlib import Path
 # The first match names the library, as the table's last column does.
 LIBRARIES = [
     (r"unicode/", "ICU"), (r"fmt/", "fmt"), (r"nlohmann/", "nlohmann-json"), (r"nettle/", "nettle"),
-    (r"stb/|stb_", "stb_image"), (r"png\.h", "libpng"), (r"libdeflate\.h", "libdeflate"),
+    (r"stb/|stb_", "stb_image"), (r"isa-l/", "ISA-L"),
     (r"ft2build\.h|freetype/", "FreeType"), (r"hb(-\w+)?\.h|harfbuzz/", "HarfBuzz"), (r"proj\w*\.h|geodesic\.h", "PROJ"),
     (r"libxml/", "libxml2"), (r"glad/|KHR/", "glad"), (r"imgui\w*\.h|misc/", "Dear ImGui"), (r"GLFW/", "GLFW"),
     (r"EGL/", "EGL"), (r"CLI/", "CLI11"), (r"dbus/", "D-Bus"),

@@ -27,7 +27,7 @@ inline void expectPicture(const image::Picture& got, const std::string& name, co
   const std::filesystem::path gotFile = folder / (name + ".got.png");
   const std::filesystem::path differenceFile = folder / (name + ".difference.png");
   // Compared as it would be read back, and small in the repository.
-  const std::string png = image::encodePng(got, {.level = 12, .filter = image::PngFilter::None});
+  const std::string png = image::encodePng(got, {.level = 3, .filter = image::PngFilter::None});
   const auto save = [](const std::filesystem::path& file, const std::string& bytes) {
     std::filesystem::create_directories(file.parent_path());
     base::writeFileAtomically(file, bytes);
