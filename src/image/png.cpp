@@ -12,6 +12,9 @@
 namespace dateline::image {
 namespace {
 
+// Packed pixels are put into the file when so many have gathered.
+constexpr std::size_t pixelChunkBytes = std::size_t{128} << 10;
+
 // Texts longer than this are written compressed.
 constexpr std::size_t compressTextFromBytes = 1024;
 
@@ -116,12 +119,18 @@ void PngWriter::addRow(std::span<const std::uint8_t> rgba) {
     }
   }
   m_packer.add({reinterpret_cast<const char*>(m_line.data()), m_line.size()}, m_packed);
+  if (m_packed.size() >= pixelChunkBytes) putPacked();
+}
+
+void PngWriter::putPacked() {
+  appendPngChunk(m_file, "IDAT", m_packed);
+  m_packed.clear();
 }
 
 std::string PngWriter::finish() {
   assert(m_rowsLeft == 0);
   m_packer.finish(m_packed);
-  appendPngChunk(m_file, "IDAT", m_packed);
+  putPacked();
   appendPngChunk(m_file, "IEND", {});
   return std::move(m_file);
 }

@@ -45,13 +45,15 @@ class PngWriter {
   std::string finish();
 
  private:
+  void putPacked();
+
   std::size_t m_widthPx;
   int m_rowsLeft;
   std::size_t m_channels;
   PngFilter m_filter;
   ZlibPacker m_packer;
-  std::string m_file;    ///< what comes before the pixels
-  std::string m_packed;  ///< the pixels
+  std::string m_file;
+  std::string m_packed;  ///< pixels on their way into the file
   std::vector<std::uint8_t> m_line, m_above;
 };
 
