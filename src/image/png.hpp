@@ -57,8 +57,8 @@ class PngWriter {
   std::vector<std::uint8_t> m_line, m_above;
 };
 
-/// The PNG file of a picture: three channels where the picture is opaque, else four. The same picture and options give the same
-/// bytes.
+/// The PNG file of a picture: three channels where the picture is opaque, else four. The same picture and options give
+/// the same bytes.
 std::string encodePng(const Picture& picture, const PngOptions& options = {});
 
 /// The iTXt texts of a PNG in the file's order. Throws InputError when the file is no PNG or damaged, or a text is

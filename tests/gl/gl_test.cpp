@@ -23,7 +23,7 @@ constexpr gl::ShaderText flat{"flat.frag",
 
 TEST_CASE("a triangle in the upper left corner comes back in the upper left corner") {
   const shell::OffscreenContext context;
-  const gl::Framebuffer target(40, 20);
+  const gl::Framebuffer target(40, 80);  // more rows than are read at once
   const gl::Program program(corner, flat);
   const std::array<float, 6> places{-1, 1, -1, -1, 1, 1};
   const gl::Buffer buffer(gl::Buffer::Kind::Vertices, std::as_bytes(std::span(places)), gl::Usage::Static);
@@ -39,7 +39,10 @@ TEST_CASE("a triangle in the upper left corner comes back in the upper left corn
   glDrawArrays(GL_TRIANGLES, 0, 3);
   const image::Picture picture = gl::readPixels(target);
   CHECK(picture.at(1, 1) == std::array<std::uint8_t, 4>{255, 0, 0, 255});
-  CHECK(picture.at(38, 18) == std::array<std::uint8_t, 4>{0, 0, 255, 255});
+  CHECK(picture.at(38, 78) == std::array<std::uint8_t, 4>{0, 0, 255, 255});
+  std::vector<std::uint8_t> rows;
+  gl::readRows(target, [&](std::span<std::uint8_t> row) { rows.insert(rows.end(), row.begin(), row.end()); });
+  CHECK(rows == picture.rgba);
   CHECK(glGetError() == GL_NO_ERROR);
 }
 

@@ -1,4 +1,5 @@
 // PNG: what is written comes back, is small, is the same every time, and carries its texts.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/error.hpp"
@@ -37,6 +38,19 @@ TEST_CASE("a picture comes back from PNG as it was") {
       CHECK(png == image::encodePng(picture, {.filter = filter}));
     }
   }
+}
+
+TEST_CASE("a large picture's pixels lie in several chunks and come back") {
+  image::Picture noise = image::Picture::filled(400, 300);
+  std::uint32_t state = 1;
+  for (std::uint8_t& value : noise.rgba) {
+    state = state * 1664525 + 1013904223;
+    value = static_cast<std::uint8_t>(state >> 24);
+  }
+  const std::string png = image::encodePng(noise);
+  const auto chunks = image::pngChunks(bytesOf(png), "test");
+  CHECK(std::count_if(chunks.begin(), chunks.end(), [](const auto& chunk) { return chunk.type == "IDAT"; }) > 1);
+  CHECK(image::decode(bytesOf(png), "test") == noise);
 }
 
 TEST_CASE("an opaque picture is written without alpha") {
