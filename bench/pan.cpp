@@ -50,10 +50,13 @@ class Screen {
     m_app.settle(m_framebuffer.name());
   }
 
-  void time(const char* name, int frames, const std::function<session::Action(int)>& step) {
+  /// From the fitted view on; `closer` than that, when it is not 1.
+  void time(const char* name, int frames, const std::function<session::Action(int)>& step, double closer = 1) {
     std::vector<double> taken;
     m_app.act(session::FitAll{});
     while (m_app.state().flight) m_app.turn(0.1, m_framebuffer.name());
+    if (closer != 1) m_app.act(session::ZoomBy{closer});
+    m_app.settle(m_framebuffer.name());
     for (int i = 0; i < frames + warmUps; ++i) {
       const double ms = millisecondsOf([&] {
         m_app.act(step(i));
@@ -65,6 +68,8 @@ class Screen {
     }
     print(name, std::move(taken));
   }
+
+  double metresPerPx() const { return m_app.state().camera.metresPerPx; }
 
  private:
   gl::Framebuffer m_framebuffer;
@@ -90,6 +95,7 @@ void timeFrames(const shell::Engine& engine, geo::Viewport size) {
   screen.time("panning, 5.3 × 2.7 px a frame", frames, [](int i) {
     return session::Pan{swing(i, 5.3), swing(i, 2.7)};
   });
+  screen.time("panning, 12 px a frame, on and on", frames, [](int) { return session::Pan{12, 1}; });
   screen.time("zooming, 1.5 % a frame", frames, [&](int i) {
     const double middle = 0.5;
     return session::ZoomAt{{size.widthPx * middle * 0.6, size.heightPx * middle}, swing(i, 1) > 0 ? 1.015 : 1 / 1.015};
@@ -99,27 +105,51 @@ void timeFrames(const shell::Engine& engine, geo::Viewport size) {
   });
 }
 
-/// The globe turned by a fiftieth of its face a frame: the whole ground is projected and drawn anew each time.
-void timeGlobe(const shell::Engine& engine, geo::Viewport size) {
-  session::State state =
-      session::startState(session::builtInDossier(base::Language::French, engine.services()), engine.services(),
-                          base::Language::French, size, {}, "+proj=ortho +lat_0=45 +lon_0=65");
-  state.camera = {{0, 0}, 13e6 / size.heightPx};
+/// Every picture as it is at rest.
+void timeSharp(const char* name, const shell::Engine& engine, session::State state, int frames,
+               const std::function<void(session::State&, int)>& step) {
   text::Atlas atlas = text::Atlas::open(engine.glyphs(), engine.fonts());
   frame::Builder builder(engine.basemap(), atlas);
   render::Renderer renderer(atlas);
-  const gl::Framebuffer target(size.widthPx, size.heightPx);
+  const gl::Framebuffer target(state.viewport.widthPx, state.viewport.heightPx);
   std::vector<double> taken;
-  for (int i = 0; i < 60 + warmUps; ++i) {
+  for (int i = 0; i < frames + warmUps; ++i) {
     const double ms = millisecondsOf([&] {
-      state.projection = std::make_shared<const geo::Projection>(
-          geo::Projection::fromCrs("+proj=ortho +lat_0=45 +lon_0=" + std::to_string(65 + 2 * i)));
+      step(state, i);
       renderer.draw(builder.build(state, {}), {.framebuffer = target.name()});
       gl::readPixels(0, 0, 1, 1);
     });
     if (i >= warmUps) taken.push_back(ms);
   }
-  print("turning the globe", std::move(taken));
+  print(name, std::move(taken));
+}
+
+void timeSharpZoom(const shell::Engine& engine, geo::Viewport size) {
+  timeSharp("zooming, every picture sharp", engine, builtIn(engine, size), 60, [&](session::State& state, int i) {
+    session::apply(state, session::ZoomBy{swing(i, 1) > 0 ? 1.015 : 1 / 1.015}, engine.services());
+  });
+}
+
+/// The globe, seen as a whole and turned by about two degrees a frame.
+void timeGlobe(const shell::Engine& engine, geo::Viewport size) {
+  session::State state =
+      session::startState(session::builtInDossier(base::Language::French, engine.services()), engine.services(),
+                          base::Language::French, size, {}, "+proj=ortho +lat_0=45 +lon_0=65");
+  {
+    Screen screen(engine, state, size);
+    const double whole = screen.metresPerPx() / (13e6 / size.heightPx);
+    screen.time(
+        "turning the globe", 120,
+        [](int i) {
+          return session::Pan{swing(i, 20), swing(i, 2)};
+        },
+        whole);
+  }
+  state.camera = {{0, 0}, 13e6 / size.heightPx};
+  timeSharp("turning the globe, every picture sharp", engine, state, 40, [](session::State& turned, int i) {
+    turned.projection = std::make_shared<const geo::Projection>(
+        geo::Projection::fromCrs("+proj=ortho +lat_0=45 +lon_0=" + std::to_string(65 + 2 * i)));
+  });
 }
 
 void timeBuilding(const shell::Engine& engine, geo::Viewport size) {
@@ -158,6 +188,7 @@ int main(int argc, char** argv) {
     const shell::OffscreenContext context;
     timeBuilding(engine, size);
     timeFrames(engine, size);
+    timeSharpZoom(engine, size);
     timeGlobe(engine, size);
     if (argc > 3) timeReading(engine, argv[3]);
     return 0;

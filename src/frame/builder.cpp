@@ -90,6 +90,15 @@ Builder::Builder(const basemap::Basemap& basemap, text::Atlas& atlas)
     : m_basemap(basemap), m_caches(std::make_unique<Caches>(basemap, atlas)) {}
 Builder::~Builder() = default;
 
+Ground Builder::passingGround(const session::State& state, const Furnishing& furnishing) {
+  const geo::Camera camera = geo::onWholePixel(state.camera);
+  const Theme theme = furnishing.stage ? stageThemeOf(state.theme) : themeOf(state.theme);
+  const Scene scene = sceneOf(state, m_basemap, camera);
+  GroundRequest request = requestOf(state, camera, scene, theme, furnishing.scale);
+  request.hasty = true;
+  return m_caches->ground.build(request);
+}
+
 Frame Builder::build(const session::State& state, const Furnishing& furnishing) {
   Frame frame;
   frame.viewport = state.viewport;

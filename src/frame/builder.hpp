@@ -34,6 +34,9 @@ class Builder {
   /// it: caches never change what is built.
   Frame build(const session::State& state, const Furnishing& furnishing);
 
+  /// The ground alone of the state's view, coarser, for a movement (Ground::passing): another projection each frame.
+  Ground passingGround(const session::State& state, const Furnishing& furnishing);
+
  private:
   struct Caches;
   const basemap::Basemap& m_basemap;

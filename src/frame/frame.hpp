@@ -49,6 +49,8 @@ struct Ground {
   std::uint64_t key = 0;
   std::uint64_t look =
       0;  ///< as `key`, but it does not change with the scale: a drawn ground may be shown larger or smaller
+  geo::ProjectedBox cover;  ///< the plane that it reaches over
+  bool passing = false;     ///< of a movement: coarser, and gone with the next frame, so that nobody need keep it
   Colour water;
   Colour beyond;                            ///< where the plane shows nothing of the Earth
   std::shared_ptr<const ReliefMesh> earth;  ///< filled with water over `beyond`; none: the Earth fills the picture

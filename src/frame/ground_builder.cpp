@@ -79,6 +79,8 @@ const Ground& GroundBuilder::build(const GroundRequest& request) {
   kept.ground.look = look;
   kept.ground.water = request.theme->water;
   const geo::ProjectedBox cover = coverOf(camera, request.viewport);
+  kept.ground.cover = cover;
+  kept.ground.passing = request.hasty;
   kept.ground.beyond = request.theme->beyond;
   if (const auto seen = kept.caches.net->visible(*request.projection, cover)) {
     GroundAssembly(m_basemap, request, kept.caches, cover, *seen).fill(kept.ground);

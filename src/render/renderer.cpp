@@ -36,11 +36,13 @@ void Renderer::draw(const frame::Frame& frame, const Target& target) {
   const geo::Viewport size = frame.viewport;
   if (size.widthPx < 1 || size.heightPx < 1) return;
   const Place place{target.framebuffer, target.x, target.y};
-  m_sharp = !(target.keepsGround && target.zooming && m_resources->kept.showScaled(frame, place));
-  if (target.keepsGround && m_sharp) m_resources->kept.show(frame, m_resources->ground, place);
+  const bool keeps = target.keepsGround && !frame.ground.passing;
+  const bool scaled = keeps && target.zooming && m_resources->kept.showScaled(frame, place);
+  m_sharp = !scaled && !frame.ground.passing;
+  if (keeps && !scaled) m_resources->kept.show(frame, m_resources->ground, place);
   gl::drawInto(target.framebuffer, target.x, target.y, size.widthPx, size.heightPx);
   gl::clipTo(target.x, target.y, size.widthPx, size.heightPx);
-  if (!target.keepsGround) m_resources->ground.paint(frame.ground, frame.camera, size);
+  if (!keeps) m_resources->ground.paint(frame.ground, frame.camera, size);
   m_resources->overlay.refreshAtlas();
   if (frame.events.open) {
     if (!m_resources->events) m_resources->events.emplace();

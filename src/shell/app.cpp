@@ -1,6 +1,8 @@
 #include "shell/app.hpp"
 
+#include <type_traits>
 #include <utility>
+#include <variant>
 
 #include "base/error.hpp"
 #include "gl/draw.hpp"
@@ -12,8 +14,6 @@ namespace {
 
 // An interface frame or two are enough to settle; more would hide a panel that never does.
 constexpr int maxSettlingTurns = 8;
-// So long after the last change of scale the ground is drawn anew.
-constexpr double restSeconds = 0.1;
 
 session::Notice noticeOf(const base::Error& error) {
   session::Notice notice;
@@ -23,6 +23,18 @@ session::Notice noticeOf(const base::Error& error) {
   notice.error = true;
   notice.secondsLeft = 12;
   return notice;
+}
+
+/// Of what a frame shows, such an Action changes camera and projection, or nothing (and what is pointed at: see there).
+bool changesOnlyView(const session::Action& action) {
+  return std::visit(
+      [](const auto& one) {
+        using Kind = std::decay_t<decltype(one)>;
+        return std::is_same_v<Kind, session::Pan> || std::is_same_v<Kind, session::ZoomAt> ||
+               std::is_same_v<Kind, session::ZoomBy> || std::is_same_v<Kind, session::Tick> ||
+               std::is_same_v<Kind, session::Hover> || std::is_same_v<Kind, session::HoverEvents>;
+      },
+      action);
 }
 
 }  // namespace
@@ -46,6 +58,7 @@ void App::resize(geo::Viewport size) {
 
 void App::show(const RenderOptions& options) {
   applyViewRequest(m_state, options, m_engine.services());
+  m_onlyViewChanged = false;
   m_dirty = true;
 }
 
@@ -56,6 +69,8 @@ void App::layOut() {
 
 void App::act(const session::Action& action) {
   const double scale = m_state.uiScale;
+  const session::Focus hover = m_state.hover;
+  const session::EventFocus eventHover = m_state.events.hover;
   try {
     std::vector<session::Effect> effects = session::apply(m_state, action, m_engine.services());
     m_effects.insert(m_effects.end(), effects.begin(), effects.end());
@@ -63,6 +78,8 @@ void App::act(const session::Action& action) {
     session::apply(m_state, session::Tell{noticeOf(error)}, m_engine.services());
   }
   m_dirty = true;
+  const bool pointsElsewhere = !(m_state.hover == hover && m_state.events.hover == eventHover);
+  m_onlyViewChanged = m_onlyViewChanged && changesOnlyView(action) && !pointsElsewhere;
   if (m_state.uiScale != scale) layOut();
 }
 
@@ -75,14 +92,10 @@ void App::turn(double seconds, unsigned framebuffer) {
   const ui::Box& controls = layout.controls;
   furnishing.covered.push_back({controls.x - layout.map.x, controls.y - layout.map.y, controls.right() - layout.map.x,
                                 controls.bottom() - layout.map.y});
-  const double scaleBefore = m_frame.camera.metresPerPx;
-  m_frame = m_builder.build(m_state, furnishing);
+  m_frame = m_movement.next(m_builder, m_state, furnishing, seconds, std::exchange(m_onlyViewChanged, true));
   if (m_fadesNames && m_state.projection) {
     m_fader.fade(m_frame, m_state.projection->crs(), seconds, m_state.reducedMotion);
   }
-  m_secondsAtScale = m_frame.camera.metresPerPx == scaleBefore ? m_secondsAtScale + seconds : 0;
-  // Without time passing nobody waits for the end of a movement.
-  m_zooming = seconds > 0 && m_secondsAtScale < restSeconds;
   m_interface.prepare(m_state);
   m_painter.begin(m_interface.fontVersion());
   const std::vector<session::Action> actions =
@@ -101,7 +114,7 @@ void App::sleep(double seconds) {
 void App::settle(unsigned framebuffer) {
   for (int i = 0; i < maxSettlingTurns; ++i) {
     turn(0, framebuffer);
-    if (!m_dirty && m_renderer.isSharp() && !m_interface.wantsAnotherFrame()) return;
+    if (!m_dirty && m_renderer.isSharp() && m_movement.isBuilt() && !m_interface.wantsAnotherFrame()) return;
   }
 }
 
@@ -109,7 +122,7 @@ void App::draw(unsigned framebuffer) {
   const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
   const auto left = static_cast<int>(layout.map.x);
   const auto bottom = m_size.heightPx - static_cast<int>(layout.map.y) - static_cast<int>(layout.map.height);
-  m_renderer.draw(m_frame, {.x = left, .y = bottom, .framebuffer = framebuffer, .zooming = m_zooming});
+  m_renderer.draw(m_frame, {.x = left, .y = bottom, .framebuffer = framebuffer, .zooming = m_movement.isMoving()});
   gl::drawInto(framebuffer, 0, 0, m_size.widthPx, m_size.heightPx);
   m_painter.paint();
 }

@@ -9,6 +9,7 @@
 #include "base/timings.hpp"
 #include "frame/builder.hpp"
 #include "frame/label_fader.hpp"
+#include "frame/movement.hpp"
 #include "render/renderer.hpp"
 #include "session/apply.hpp"
 #include "shell/engine.hpp"
@@ -46,7 +47,7 @@ class App {
   /// True when the next turn() would draw something else even without input.
   bool wantsTurn() const {
     return m_dirty || m_fader.isFading() || session::isMoving(m_state) || m_interface.wantsAnotherFrame() ||
-           !m_renderer.isSharp();
+           !m_renderer.isSharp() || !m_movement.isBuilt();
   }
 
   /// After so many seconds it will want one; nothing: not before there is input.
@@ -75,8 +76,8 @@ class App {
   frame::LabelFader m_fader;
   bool m_fadesNames = false;
   std::vector<session::Effect> m_effects;
-  double m_secondsAtScale = 0;  ///< since the map's scale last changed
-  bool m_zooming = false;
+  frame::Movement m_movement;
+  bool m_onlyViewChanged = false;  ///< since the last frame
   bool m_dirty = true;
 };
 
