@@ -71,9 +71,9 @@ void run(const char* file, geo::Viewport size) {
   const geo::ScreenPoint middle{size.widthPx * 0.3, size.heightPx * 0.5};
   const auto zoom = [&](int i) { return session::ZoomAt{middle, swing(i, 1) > 0 ? 1.02 : 1 / 1.02}; };
   constexpr int frames = 60;
-  timeFrames(app, target, "events: panning, 7 px a frame", frames, pan);
-  timeFrames(app, target, "events: zooming, 2 % a frame", frames, zoom);
-  timeFrames(app, target, "events: filter change to the picture", frames, [&](int i) {
+  timeFrames(app, target, "panning", frames, pan);
+  timeFrames(app, target, "zooming, 2 % a frame", frames, zoom);
+  timeFrames(app, target, "filter change", frames, [&](int i) {
     events::Filter filter;
     filter.hiddenTypes = i % 2 == 0 ? 1 : 2;
     if (set.hasTimes()) filter.from = from + span * (i % 30) / 60;
@@ -81,7 +81,7 @@ void run(const char* file, geo::Viewport size) {
   });
   app.act(session::SetEventFilter{});
   app.act(session::SetEventDisplay{session::EventDisplay::Density});
-  timeFrames(app, target, "events: density, panning", frames, pan);
+  timeFrames(app, target, "panning, density", frames, pan);
 }
 
 }  // namespace

@@ -157,6 +157,10 @@ void timeBuilding(const shell::Engine& engine, geo::Viewport size) {
   text::Atlas atlas = text::Atlas::open(engine.glyphs(), engine.fonts());
   frame::Builder builder(engine.basemap(), atlas);
   print("building the first frame", {millisecondsOf([&] { builder.build(state, {}); })});
+  session::State nameless = state;
+  nameless.layers.labels = false;
+  frame::Builder other(engine.basemap(), atlas);
+  print("building the first frame, without names", {millisecondsOf([&] { other.build(nameless, {}); })});
   std::vector<double> taken;
   for (int i = 0; i < 100; ++i) {
     session::apply(state, session::Pan{swing(i, 7), 0}, engine.services());
