@@ -38,6 +38,9 @@ class OutputFile {
   std::unique_ptr<Open> m_open;
 };
 
+/// Removes what writers of `path` left beside it that were killed before they were done.
+void removeLeftovers(const std::filesystem::path& path);
+
 /// A read-only memory map; pages that nobody touches are never read.
 class MappedFile {
  public:

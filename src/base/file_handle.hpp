@@ -1,8 +1,11 @@
-// A POSIX file descriptor that closes itself. Inside base only.
+// A POSIX file descriptor that closes itself: for base's own classes.
 #pragma once
 #include <unistd.h>
 
+#include <filesystem>
 #include <utility>
+
+#include "base/error.hpp"
 
 namespace dateline::base {
 
@@ -27,5 +30,8 @@ class FileHandle {
  private:
   int m_descriptor = -1;
 };
+
+/// What a person reads when a file cannot be written; `error` is errno.
+SystemError unwritable(const std::filesystem::path& path, int error);
 
 }  // namespace dateline::base

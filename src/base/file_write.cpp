@@ -1,22 +1,30 @@
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <optional>
+#include <vector>
 
 #include "base/error.hpp"
 #include "base/file.hpp"
 #include "base/file_handle.hpp"
 
 namespace dateline::base {
-namespace {
 
 SystemError unwritable(const std::filesystem::path& path, int error) {
+  if (error == ENOSPC || error == EDQUOT || error == EFBIG) {
+    return {"the disk is full, so nothing was written and what stood there is as it was", path.string(),
+            "make room there, or choose another place"};
+  }
   return {Message("the file cannot be written: {}", {std::strerror(error)}), path.string(),
           "choose another place, or make room"};
 }
+
+namespace {
 
 void writeAll(const FileHandle& file, std::string_view bytes, const std::filesystem::path& path) {
   while (!bytes.empty()) {
@@ -27,13 +35,21 @@ void writeAll(const FileHandle& file, std::string_view bytes, const std::filesys
   }
 }
 
+constexpr const char* temporaryEnding = ".tmp";
+
+/// Of the temporary files of a target; the writer's process id follows.
+std::string startOfName(const std::filesystem::path& target) {
+  constexpr std::size_t mostBytes = 200;
+  return "." + target.filename().string().substr(0, mostBytes) + ".";
+}
+
 /// Removes the temporary file unless it has become the real one.
 class TemporaryFile {
  public:
   explicit TemporaryFile(const std::filesystem::path& target) {
     for (int attempt = 0; attempt < 100 && !m_file; ++attempt) {
-      m_path = target.parent_path() / ("." + target.filename().string().substr(0, 200) + "." +
-                                       std::to_string(getpid()) + "-" + std::to_string(attempt) + ".tmp");
+      m_path = target.parent_path() /
+               (startOfName(target) + std::to_string(getpid()) + "-" + std::to_string(attempt) + temporaryEnding);
       m_file = FileHandle(open(m_path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
       if (!m_file && errno != EEXIST) break;
     }
@@ -114,6 +130,23 @@ void writeFileAtomically(const std::filesystem::path& path, std::string_view byt
   OutputFile file(path);
   file.write(bytes);
   file.finish();
+}
+
+void removeLeftovers(const std::filesystem::path& path) {
+  std::error_code error;
+  const auto folder = path.has_parent_path() ? path.parent_path() : std::filesystem::path(".");
+  const std::string start = startOfName(path);
+  std::vector<std::filesystem::path> left;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(start) || !name.ends_with(temporaryEnding)) continue;
+    pid_t writer = 0;
+    const char* const digits = name.data() + start.size();
+    const auto [end, failure] = std::from_chars(digits, name.data() + name.size(), writer);
+    const bool isOurs = failure == std::errc() && end != digits && *end == '-';
+    if (isOurs && kill(writer, 0) != 0 && errno == ESRCH) left.push_back(entry.path());
+  }
+  for (const std::filesystem::path& one : left) std::filesystem::remove(one, error);
 }
 
 }  // namespace dateline::base

@@ -79,6 +79,7 @@ void History::apply(Dossier next, base::Message name) {
   m_undo.push_back({m_present, std::move(name)});
   m_present = std::make_shared<const Dossier>(std::move(next));
   m_redo.clear();
+  m_lastStep = Step::Do;
 }
 
 bool History::undo() {
@@ -86,6 +87,7 @@ bool History::undo() {
   m_redo.push_back({m_present, std::move(m_undo.back().name)});
   m_present = std::move(m_undo.back().dossier);
   m_undo.pop_back();
+  m_lastStep = Step::Undo;
   return true;
 }
 
@@ -94,7 +96,14 @@ bool History::redo() {
   m_undo.push_back({m_present, std::move(m_redo.back().name)});
   m_present = std::move(m_redo.back().dossier);
   m_redo.pop_back();
+  m_lastStep = Step::Redo;
   return true;
+}
+
+void History::goBackTo(Dossier before, base::Message name) {
+  m_redo.push_back({m_present, std::move(name)});
+  m_present = std::make_shared<const Dossier>(std::move(before));
+  m_lastStep = Step::Undo;
 }
 
 base::Message History::undoName() const {

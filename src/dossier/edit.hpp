@@ -33,6 +33,13 @@ class History {
   /// Marks the present as what is on disk; isSaved() is true until it differs.
   void markSaved() { m_saved = m_present; }
   bool isSaved() const { return m_saved == m_present; }
+  std::shared_ptr<const Dossier> saved() const { return m_saved; }
+  /// How the present came to be.
+  enum class Step { None, Do, Undo, Redo };
+  Step lastStep() const { return m_lastStep; }
+  std::size_t undoCount() const { return m_undo.size(); }
+  /// Goes back to a dossier from before the first step that is kept, as undo() would have.
+  void goBackTo(Dossier before, base::Message name);
 
  private:
   struct Entry {
@@ -43,6 +50,7 @@ class History {
   std::shared_ptr<const Dossier> m_saved;
   std::vector<Entry> m_undo;
   std::vector<Entry> m_redo;
+  Step m_lastStep = Step::None;
 };
 
 }  // namespace dateline::dossier

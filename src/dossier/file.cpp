@@ -1,7 +1,5 @@
 #include "dossier/file.hpp"
 
-#include <map>
-#include <set>
 #include <unordered_set>
 
 #include "base/error.hpp"
@@ -31,18 +29,6 @@ class UniqueIds {
   std::unordered_set<std::string> m_seen;
 };
 
-void readHead(const Member& root, Dossier& dossier) {
-  const auto head = root.find("dateline");
-  if (!head) return;
-  head->mustBeObject();
-  if (const auto version = head->find("version")) {
-    if (version->count() > formatVersion) version->fail("is of a newer Dateline than this one");
-  }
-  dossier.title = head->textOr("title");
-  dossier.language = head->textOr("language");
-  dossier.extraDateline = head->rest({"version", "title", "language"});
-}
-
 void readArticles(const Member& root, Dossier& dossier) {
   const auto list = root.find("articles");
   if (!list) return;
@@ -55,27 +41,11 @@ void readArticles(const Member& root, Dossier& dossier) {
   }
 }
 
-/// Ties each passage to its article's text. A quote without a position gets the one that was found.
-void resolveAnchors(Dossier& dossier) {
-  std::map<std::string, base::CodePointIndex, std::less<>> indices;
-  for (const auto& article : dossier.articles) indices.emplace(article->id, base::CodePointIndex(article->text));
-  for (Passage& passage : dossier.passages) {
-    const article::Article* article = dossier.article(passage.article);
-    if (article == nullptr) continue;
-    const base::CodePointIndex& index = indices.at(article->id);
-    passage.range = article::resolve(article->text, index, passage.anchor);
-    if (passage.range && passage.anchor.end == 0) {
-      passage.anchor.start = index.toCodePoint(passage.range->begin);
-      passage.anchor.end = index.toCodePoint(passage.range->end);
-    }
-  }
-}
-
-Dossier dossierFrom(const Member& root) {
+Dossier ownFrom(const Member& root) {
   Dossier dossier;
   const Member type = root.at("type");
   if (type.text() != "FeatureCollection") type.fail("must be “FeatureCollection”");
-  readHead(root, dossier);
+  if (const auto head = root.find("dateline")) readHead(*head, dossier);
   readArticles(root, dossier);
   UniqueIds places;
   for (const Member& feature : root.at("features").items()) {
@@ -102,7 +72,7 @@ Dossier dossierFrom(const Member& root) {
   }
   dossier.extra =
       root.rest({"type", "dateline", "articles", "features", "passages", "flows", "briefing", "event_sets"});
-  resolveAnchors(dossier);
+  resolveAnchors(dossier, 0, dossier.passages.size());
   return dossier;
 }
 
@@ -149,25 +119,42 @@ Dossier importedFrom(const Member& root) {
 
 }  // namespace
 
+void readHead(const Member& head, Dossier& dossier) {
+  head.mustBeObject();
+  if (const auto version = head.find("version")) {
+    if (version->count() > formatVersion) version->fail("is of a newer Dateline than this one");
+  }
+  dossier.title = head.textOr("title");
+  dossier.language = head.textOr("language");
+  dossier.extraDateline = head.rest({"version", "title", "language"});
+}
+
 Dossier parseDossier(std::string_view json, const std::string& name) {
   // A byte order mark is no part of JSON (RFC 8259 §8.1 lets readers ignore it).
   constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
   if (json.starts_with(byteOrderMark)) json.remove_prefix(byteOrderMark.size());
-  const base::Json root = base::parseJson(json, name);
-  const Member member(root, name);
+  return dossierFrom(base::parseJson(json, name), name);
+}
+
+Dossier dossierFrom(const base::Json& json, const std::string& name) {
+  const Member member(json, name);
   member.mustBeObject();
-  return isOurs(root) ? dossierFrom(member) : importedFrom(member);
+  return isOurs(json) ? ownFrom(member) : importedFrom(member);
 }
 
 Dossier loadDossier(const std::filesystem::path& path) {
   return parseDossier(base::readFile(path), path.string());
 }
 
-std::string writeDossier(const Dossier& dossier) {
-  base::Json root = {{"type", "FeatureCollection"}};
+base::Json headJson(const Dossier& dossier) {
   base::Json head = {{"version", formatVersion}, {"title", dossier.title}, {"language", dossier.language}};
   addExtra(head, dossier.extraDateline);
-  root["dateline"] = std::move(head);
+  return head;
+}
+
+base::Json jsonOf(const Dossier& dossier) {
+  base::Json root = {{"type", "FeatureCollection"}};
+  root["dateline"] = headJson(dossier);
   base::Json articles = base::Json::array();
   for (std::size_t i = 0; i < dossier.articles.size(); ++i) {
     const ArticleExtra extra = i < dossier.articleExtras.size() ? dossier.articleExtras[i] : ArticleExtra{};
@@ -184,7 +171,11 @@ std::string writeDossier(const Dossier& dossier) {
   for (const Step& step : dossier.briefing) root["briefing"].push_back(toJson(step));
   for (const EventSetRef& set : dossier.eventSets) root["event_sets"].push_back(toJson(set));
   addExtra(root, dossier.extra);
-  return base::writeJson(root);
+  return root;
+}
+
+std::string writeDossier(const Dossier& dossier) {
+  return base::writeJson(jsonOf(dossier));
 }
 
 void saveDossier(const Dossier& dossier, const std::filesystem::path& path) {

@@ -18,4 +18,9 @@ Dossier loadDossier(const std::filesystem::path& path);
 std::string writeDossier(const Dossier& dossier);
 void saveDossier(const Dossier& dossier, const std::filesystem::path& path);
 
+/// The same as a value, for files that hold more than a dossier: what writeDossier() writes; parseDossier() without
+/// its text.
+base::Json jsonOf(const Dossier& dossier);
+Dossier dossierFrom(const base::Json& json, const std::string& name);
+
 }  // namespace dateline::dossier

@@ -32,6 +32,14 @@ base::Json toJson(const Flow& flow);
 base::Json toJson(const Step& step);
 base::Json toJson(const EventSetRef& set);
 
+/// The member "dateline": version, title, language and what else it holds.
+void readHead(const Member& head, Dossier& dossier);
+base::Json headJson(const Dossier& dossier);
+
+/// Ties `count` passages from `first` on to their articles' texts. A quote without a position gets the one that was
+/// found.
+void resolveAnchors(Dossier& dossier, std::size_t first, std::size_t count);
+
 /// A number as people write it: without ".0" where it is whole.
 base::Json numberJson(double value);
 /// Appends the members of `extra` that `json` does not have yet.

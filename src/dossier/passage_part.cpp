@@ -1,4 +1,7 @@
 // Passages in a dossier file: W3C Web Annotation selectors, and what was read in the passage.
+#include <map>
+
+#include "base/utf8.hpp"
 #include "dossier/parts.hpp"
 
 namespace dateline::dossier {
@@ -213,6 +216,23 @@ base::Json toJson(const Passage& passage) {
   }
   addExtra(json, passage.extra);
   return json;
+}
+
+void resolveAnchors(Dossier& dossier, std::size_t first, std::size_t count) {
+  std::map<std::string_view, base::CodePointIndex> indices;
+  for (std::size_t i = first; i < first + count; ++i) {
+    Passage& passage = dossier.passages[i];
+    const article::Article* article = dossier.article(passage.article);
+    passage.range.reset();
+    if (article == nullptr) continue;
+    auto index = indices.find(article->id);
+    if (index == indices.end()) index = indices.emplace(article->id, base::CodePointIndex(article->text)).first;
+    passage.range = article::resolve(article->text, index->second, passage.anchor);
+    if (passage.range && passage.anchor.end == 0) {
+      passage.anchor.start = index->second.toCodePoint(passage.range->begin);
+      passage.anchor.end = index->second.toCodePoint(passage.range->end);
+    }
+  }
 }
 
 }  // namespace dateline::dossier

@@ -24,6 +24,9 @@ struct OpenBuiltIn {
 struct SaveFile {
   std::filesystem::path path; /* empty: where it was */
 };
+/// What Dialog::Recover offers: the edits of a journal done again, or gone for good.
+struct TakeRecovery {};
+struct DropRecovery {};
 struct ShowDialog {
   Dialog dialog = Dialog::None;
 };
@@ -140,7 +143,7 @@ struct Tell {
 struct DismissNotice {};
 
 using Action =
-    std::variant<OpenFile, OpenBuiltIn, SaveFile, ShowDialog, Quit, ResizeMap, Pan, ZoomAt, ZoomBy, ZoomToBox, FitAll,
+    std::variant<OpenFile, OpenBuiltIn, SaveFile, TakeRecovery, DropRecovery, ShowDialog, Quit, ResizeMap, Pan, ZoomAt, ZoomBy, ZoomToBox, FitAll,
                  SetProjection, FlyTo, ViewBack, ViewForward, Tick, Select, Hover, SelectNext, ClearSelection,
                  SetSearch, MoveInSearch, TakeSearchHit, ToggleSearch, SetTheme, SetLanguage, SetLayers, SetUiScale,
                  ToggleFullScreen, SetEventFilter, SetEventDisplay, HoverEvents, SelectEvents, ZoomToEvents, SetStatus,

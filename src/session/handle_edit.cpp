@@ -62,12 +62,18 @@ Effects handle(State& state, const SetRole& action, const Services&) {
 }
 
 Effects handle(State& state, const Undo&, const Services&) {
-  if (state.history.undo()) afterEdit(state);
+  const std::string name = base::say(state.history.undoName(), state.language);
+  if (!state.history.undo()) return {};
+  afterEdit(state);
+  state.notice = Notice{{"Undone: {}", {name}}, {}, {}, false, 4};
   return {};
 }
 
 Effects handle(State& state, const Redo&, const Services&) {
-  if (state.history.redo()) afterEdit(state);
+  const std::string name = base::say(state.history.redoName(), state.language);
+  if (!state.history.redo()) return {};
+  afterEdit(state);
+  state.notice = Notice{{"Done again: {}", {name}}, {}, {}, false, 4};
   return {};
 }
 

@@ -22,6 +22,7 @@ State stateWith(const State& state, Opened opened, const Services& services) {
   next.recentFiles = state.recentFiles;
   next.reviewer = state.reviewer;
   next.scrollRequest = state.scrollRequest;
+  next.opened = state.opened + 1;
   return next;
 }
 
@@ -41,7 +42,9 @@ Effects handle(State& state, const OpenFile& action, const Services& services) {
   }
   if (askFirst(state, action.evenUnsaved, {action.path})) return {};
   State next = stateWith(state, open({action.path}, {}, services), services);
-  if (isDossierFile(action.path)) next.file = action.path;
+  const bool isDossier = isDossierFile(action.path);
+  if (isDossier && !isTaken(state, action.path)) state.claim.reset();  // it may be the same file
+  if (isDossier) workOn(next, action.path);
   next.recentFiles = rememberFile(action.path);
   state = std::move(next);
   return {};
@@ -64,12 +67,53 @@ Effects handle(State& state, const SaveFile& action, const Services&) {
   if (!isDossierFile(path)) {
     throw base::UsageError("a dossier is saved as .geojson", path.string(), "give it a name that ends so");
   }
+  if (isTaken(state, path)) {
+    throw base::UsageError("another window has this dossier open", path.string(), "save it under another name");
+  }
   dossier::saveDossier(withSealedEvents(state.dossier(), path), path);
   state.history.markSaved();
   state.file = path;
+  state.copyOf.clear();
+  // The new file has the old one's name only: it is claimed anew.
+  auto claim = base::FileClaim::take(path);
+  state.claim = claim ? std::make_shared<const base::FileClaim>(std::move(*claim)) : nullptr;
   state.recentFiles = rememberFile(path);
   state.dialog = Dialog::None;
   state.notice = Notice{{"Saved {}", {path.filename().string()}}, {}, {}, false};
+  return {};
+}
+
+Effects handle(State& state, const TakeRecovery&, const Services& services) {
+  if (!state.recovery) return {};
+  const Recovery found = *state.recovery;
+  State next = stateWith(state, found.history->present(), services);
+  next.history = *found.history;
+  if (found.file == state.file) {
+    next.file = state.file;
+    next.claim = state.claim;
+  } else if (!isTaken(state, found.file)) {
+    workOn(next, found.file);
+    next.recovery.reset();
+    next.dialog = Dialog::None;
+  }
+  next.copyOf = found.copyOf;
+  next.journal = found.journal;
+  next.journalBytes = found.validBytes;
+  next.notice = Notice{
+      base::Message::counted(static_cast<long>(found.steps), "{} step was done again", "{} steps were done again"),
+      {},
+      {},
+      false};
+  state = std::move(next);
+  return {};
+}
+
+Effects handle(State& state, const DropRecovery&, const Services&) {
+  if (!state.recovery) return {};
+  std::error_code error;
+  std::filesystem::remove(state.recovery->journal, error);
+  state.recovery.reset();
+  state.dialog = Dialog::None;
   return {};
 }
 

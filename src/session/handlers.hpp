@@ -14,6 +14,8 @@ using Effects = std::vector<Effect>;
 Effects handle(State& state, const OpenFile& action, const Services& services);
 Effects handle(State& state, const OpenBuiltIn& action, const Services& services);
 Effects handle(State& state, const SaveFile& action, const Services& services);
+Effects handle(State& state, const TakeRecovery& action, const Services& services);
+Effects handle(State& state, const DropRecovery& action, const Services& services);
 Effects handle(State& state, const ShowDialog& action, const Services& services);
 Effects handle(State& state, const Quit& action, const Services& services);
 

@@ -4,10 +4,12 @@
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/file.hpp"
 #include "base/locale.hpp"
 #include "dossier/file.hpp"
 #include "reading/read.hpp"
 #include "session/event_open.hpp"
+#include "session/journal.hpp"
 #include "session/merge.hpp"
 #include "session/projection_change.hpp"
 #include "session/to_dossier.hpp"
@@ -74,6 +76,37 @@ State startState(Opened opened, const Services& services, base::Language languag
   state.camera = cameraForAll(state, services.basemap);
   state.viewIsFitted = true;
   return state;
+}
+
+bool isTaken(const State& state, const std::filesystem::path& file) {
+  std::error_code error;
+  const bool own = state.claim && std::filesystem::equivalent(file, state.file, error);
+  return !own && !file.empty() && !base::FileClaim::take(file);
+}
+
+void workOn(State& state, const std::filesystem::path& file) {
+  if (!file.empty()) {
+    auto claim = base::FileClaim::take(file);
+    if (!claim) {
+      state.copyOf = file;
+      state.notice = Notice{"Another window has this dossier open: this one is a copy", file.filename().string(),
+                            "save it under another name", false, 12};
+      return;
+    }
+    state.file = file;
+    state.claim = std::make_shared<const base::FileClaim>(std::move(*claim));
+    base::removeLeftovers(file);
+  }
+  std::optional<Recovery> found = findRecovery(file);
+  if (!found) return;
+  if (found->history->present() == state.dossier()) {
+    // The dossier was saved, and the program ended before the journal went.
+    std::error_code error;
+    std::filesystem::remove(found->journal, error);
+    return;
+  }
+  state.recovery = std::move(found);
+  state.dialog = Dialog::Recover;
 }
 
 }  // namespace dateline::session

@@ -53,6 +53,12 @@ dossier::Dossier builtInDossier(base::Language language, const Services& service
 State startState(Opened opened, const Services& services, base::Language language, const geo::Viewport& viewport,
                  const geo::InsetsPx& insets, const std::optional<std::string>& crs = {});
 
+/// Makes a fresh state one that is worked on: claims its file (another window's dossier becomes a copy without a file,
+/// and a notice says so) and offers what the last Dateline left unsaved in it. `file` is empty for what has none.
+void workOn(State& state, const std::filesystem::path& file);
+/// True when somebody else works on this file.
+bool isTaken(const State& state, const std::filesystem::path& file);
+
 /// The extent that a dossier's first view shows: its markers, and the whole of the country where the events are; with
 /// `more` points that it must show.
 geo::GeoBox extentOf(const dossier::Dossier& dossier, const basemap::Basemap& basemap,

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/file_claim.hpp"
 #include "base/language.hpp"
 #include "base/message.hpp"
 #include "dossier/edit.hpp"
@@ -86,11 +87,27 @@ struct PendingOpen {
   std::filesystem::path path;  ///< empty: the built-in dossier
 };
 
-enum class Dialog { None, Open, SaveAs, Keys, DiscardChanges };
+/// Edits that were not saved when a Dateline ended, found in its journal.
+struct Recovery {
+  std::filesystem::path journal;
+  std::filesystem::path file;    ///< where the dossier is saved; empty: nowhere yet
+  std::filesystem::path copyOf;  ///< as State::copyOf
+  std::shared_ptr<const dossier::History> history;
+  std::size_t steps = 0;         ///< undone and redone ones too
+  base::Message last;            ///< the last one's name that stands; empty: all were undone
+  std::uint64_t validBytes = 0;  ///< of the journal: behind them a step was not written whole
+};
+
+enum class Dialog { None, Open, SaveAs, Keys, DiscardChanges, Recover };
 
 struct State {
   dossier::History history;
-  std::filesystem::path file{};  ///< empty: not on disk yet
+  std::filesystem::path file{};                    ///< empty: not on disk yet
+  std::filesystem::path copyOf{};                  ///< a dossier that another window has open: this one is a copy of it
+  std::shared_ptr<const base::FileClaim> claim{};  ///< on `file`
+  std::uint64_t opened = 0;                        ///< rises with every dossier that is opened
+  std::filesystem::path journal{};                 ///< that was taken up again and goes on
+  std::uint64_t journalBytes = 0;                  ///< of it, that hold whole steps
 
   base::Language language = base::Language::English;
   ThemeId theme = ThemeId::Paper;
@@ -123,6 +140,7 @@ struct State {
 
   Dialog dialog = Dialog::None;
   std::optional<PendingOpen> pendingOpen{};  ///< behind Dialog::DiscardChanges; none there: the program shall end
+  std::optional<Recovery> recovery{};        ///< behind Dialog::Recover
   bool fullScreen = false;
   std::optional<Notice> notice{};
   std::vector<std::filesystem::path> recentFiles{};  ///< latest first

@@ -67,6 +67,16 @@ void App::layOut() {
   act(session::ResizeMap{layout.mapViewport(), layout.mapInsets()});
 }
 
+void App::keepJournal() {
+  m_journal.emplace();
+  m_journal->follow(m_state);
+}
+
+void App::closeJournal() {
+  if (m_journal) m_journal->finish();
+  m_journal.reset();
+}
+
 void App::act(const session::Action& action) {
   const double scale = m_state.uiScale;
   const session::Focus hover = m_state.hover;
@@ -74,6 +84,7 @@ void App::act(const session::Action& action) {
   try {
     std::vector<session::Effect> effects = session::apply(m_state, action, m_engine.services());
     m_effects.insert(m_effects.end(), effects.begin(), effects.end());
+    if (m_journal) m_journal->follow(m_state);
   } catch (const base::Error& error) {
     session::apply(m_state, session::Tell{noticeOf(error)}, m_engine.services());
   }

@@ -12,6 +12,7 @@
 #include "frame/movement.hpp"
 #include "render/renderer.hpp"
 #include "session/apply.hpp"
+#include "session/journal.hpp"
 #include "shell/engine.hpp"
 #include "shell/imgui_painter.hpp"
 #include "shell/options.hpp"
@@ -30,6 +31,11 @@ class App {
 
   /// Takes the view that the command line asked for. Throws UsageError.
   void show(const RenderOptions& options);
+
+  /// From now on every edit is written to a journal. Without it (pictures, tests) nothing is written.
+  void keepJournal();
+  /// The program ends as its person wants.
+  void closeJournal();
 
   /// Carries out one Action; what goes wrong becomes a notice. Effects are kept for takeEffects().
   void act(const session::Action& action);
@@ -78,6 +84,7 @@ class App {
   std::vector<session::Effect> m_effects;
   frame::Movement m_movement;
   bool m_onlyViewChanged = false;  ///< since the last frame
+  std::optional<session::Journal> m_journal;
   bool m_dirty = true;
 };
 

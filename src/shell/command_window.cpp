@@ -52,11 +52,14 @@ int runWindow(const WindowOptions& options, const CommonOptions& common, base::T
   state.reviewer = nameOfPerson();
   if (options.theme) state.theme = *options.theme;
   applyEventRequest(state, options.events);
-  if (options.files.size() == 1 && options.files.front().extension() == ".geojson") state.file = options.files.front();
+  const bool isDossier = options.files.size() == 1 && session::isDossierFile(options.files.front());
+  session::workOn(state, isDossier ? options.files.front() : std::filesystem::path());
   window.setTitle(titleOf(state));
   App app(engine, std::move(state), size);
   timings.mark("build interface");
+  app.keepJournal();
   window.run(app);
+  app.closeJournal();
   return 0;
 }
 

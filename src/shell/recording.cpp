@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "session/open.hpp"
 #include "session/registry.hpp"
 
 namespace dateline::shell {
@@ -73,11 +74,13 @@ std::vector<RecordedLine> parseRecording(std::string_view text, const std::strin
 
 RecordingPlayer::RecordingPlayer(const Engine& engine, session::State state, geo::Viewport size,
                                  std::filesystem::path folder, TakePicture takePicture)
-    : m_folder(std::move(folder)),
+    : m_engine(engine),
+      m_folder(std::move(folder)),
       m_takePicture(std::move(takePicture)),
       m_size(size),
       m_framebuffer(size.widthPx, size.heightPx),
-      m_app(engine, stateForSize(std::move(state), size), size) {
+      m_running(std::make_unique<App>(engine, stateForSize(std::move(state), size), size)) {
+  app().keepJournal();
   moveTo(-1, -1);
 }
 
@@ -100,6 +103,7 @@ RecordingPlayer::Verb RecordingPlayer::verbNamed(std::string_view name) {
       {"open", &P::doOpen},
       {"save", &P::doSave},
       {"remember", &P::doRemember},
+      {"crash", &P::doCrash},
       {"picture", &P::doPicture},
       {"expect", &P::expect},
   };
@@ -126,7 +130,7 @@ std::string RecordingPlayer::filled(const std::string& word) const {
 }
 
 const ui::Target* RecordingPlayer::find(const std::string& name) const {
-  const auto& targets = m_app.interface().targets();
+  const auto& targets = app().interface().targets();
   // The last one of a name lies on top.
   const auto found =
       std::find_if(targets.rbegin(), targets.rend(), [&](const ui::Target& t) { return t.name == name; });
@@ -134,28 +138,28 @@ const ui::Target* RecordingPlayer::find(const std::string& name) const {
 }
 
 ui::Box RecordingPlayer::boxOf(const std::string& name) const {
-  const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_app.state().uiScale);
+  const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, app().state().uiScale);
   if (name == "bar") return layout.bar;
   if (name == "places") return layout.places;
   if (name == "status") return layout.status;
   if (name == "window") return {0, 0, static_cast<double>(m_size.widthPx), static_cast<double>(m_size.heightPx)};
   if (const ui::Target* target = find(name)) return target->box;
   std::string shown;
-  for (const ui::Target& target : m_app.interface().targets()) shown += " " + target.name;
+  for (const ui::Target& target : app().interface().targets()) shown += " " + target.name;
   throw RecordingFailure(name + " is not in the window; there are:" + shown);
 }
 
 void RecordingPlayer::settle() {
   for (int i = 0; i < mostTurnsToSettle; ++i) {
-    m_app.turn(0, m_framebuffer.name());
-    if (!m_app.interface().wantsAnotherFrame()) return;
+    app().turn(0, m_framebuffer.name());
+    if (!app().interface().wantsAnotherFrame()) return;
   }
   throw RecordingFailure("the interface does not come to rest");
 }
 
 void RecordingPlayer::pass(double seconds) {
   for (double left = seconds; left > 0; left -= turnSeconds) {
-    m_app.turn(std::min(left, turnSeconds), m_framebuffer.name());
+    app().turn(std::min(left, turnSeconds), m_framebuffer.name());
   }
   settle();
 }
@@ -163,7 +167,7 @@ void RecordingPlayer::pass(double seconds) {
 void RecordingPlayer::moveTo(double x, double y) {
   m_pointerX = x;
   m_pointerY = y;
-  m_app.feed(ui::PointerMoved{x, y});
+  app().feed(ui::PointerMoved{x, y});
   settle();
 }
 
@@ -173,9 +177,9 @@ void RecordingPlayer::moveOnto(const std::string& target) {
 }
 
 void RecordingPlayer::click(int button) {
-  m_app.feed(ui::PointerButton{button, true});
+  app().feed(ui::PointerButton{button, true});
   settle();
-  m_app.feed(ui::PointerButton{button, false});
+  app().feed(ui::PointerButton{button, false});
   settle();
 }
 
@@ -211,20 +215,20 @@ void RecordingPlayer::doDrag(Words words) {
   moveOnto(words[0]);
   const double fromX = m_pointerX;
   const double fromY = m_pointerY;
-  m_app.feed(ui::PointerButton{0, true});
+  app().feed(ui::PointerButton{0, true});
   settle();
   for (int i = 1; i <= steps; ++i) {
     const double share = static_cast<double>(i) / steps;
     moveTo(fromX + numberFrom(words[1]) * share, fromY + numberFrom(words[2]) * share);
   }
-  m_app.feed(ui::PointerButton{0, false});
+  app().feed(ui::PointerButton{0, false});
   settle();
 }
 
 void RecordingPlayer::doWheel(Words words) {
   needWords(words, 2);
   moveOnto(words[0]);
-  m_app.feed(ui::WheelTurned{0, numberFrom(words[1])});
+  app().feed(ui::WheelTurned{0, numberFrom(words[1])});
   settle();
 }
 
@@ -239,25 +243,25 @@ void RecordingPlayer::doKey(Words words) {
   };
   held.ctrl = takeOff("Ctrl+");
   held.shift = takeOff("Shift+");
-  m_app.feed(held);
-  m_app.feed(ui::KeyTurned{name, true});
+  app().feed(held);
+  app().feed(ui::KeyTurned{name, true});
   settle();
-  m_app.feed(ui::KeyTurned{name, false});
-  m_app.feed(ui::ModifiersHeld{});
+  app().feed(ui::KeyTurned{name, false});
+  app().feed(ui::ModifiersHeld{});
   settle();
 }
 
 void RecordingPlayer::doType(Words words) {
   needWords(words, 1);
   for (std::size_t at = 0; at < words[0].size();) {
-    m_app.feed(ui::TextTyped{base::decodeAt(words[0], at)});
+    app().feed(ui::TextTyped{base::decodeAt(words[0], at)});
     settle();
   }
 }
 
 void RecordingPlayer::doDrop(Words words) {
   needWords(words, 1);
-  m_app.feed(ui::FilesDropped{filled(words[0])});
+  app().feed(ui::FilesDropped{filled(words[0])});
   settle();
 }
 
@@ -268,9 +272,9 @@ void RecordingPlayer::doTurn(Words words) {
 
 void RecordingPlayer::doLand(Words words) {
   needWords(words, 0);
-  for (double waited = 0; m_app.state().flight; waited += turnSeconds) {
+  for (double waited = 0; app().state().flight; waited += turnSeconds) {
     if (waited > longestFlightSeconds) throw RecordingFailure("the flight does not end");
-    m_app.turn(turnSeconds, m_framebuffer.name());
+    app().turn(turnSeconds, m_framebuffer.name());
   }
   settle();
 }
@@ -279,7 +283,7 @@ void RecordingPlayer::doResize(Words words) {
   needWords(words, 2);
   m_size = {static_cast<int>(numberFrom(words[0])), static_cast<int>(numberFrom(words[1]))};
   m_framebuffer = gl::Framebuffer(m_size.widthPx, m_size.heightPx);
-  m_app.resize(m_size);
+  app().resize(m_size);
   settle();
 }
 
@@ -287,26 +291,42 @@ void RecordingPlayer::doRun(Words words) {
   needWords(words, 1);
   const session::Command* command = session::commandById(words[0]);
   if (command == nullptr) throw RecordingFailure("there is no command " + words[0]);
-  if (!command->enabled(m_app.state())) throw RecordingFailure(words[0] + " is not enabled");
-  m_app.act(command->make(m_app.state()));
+  if (!command->enabled(app().state())) throw RecordingFailure(words[0] + " is not enabled");
+  app().act(command->make(app().state()));
   settle();
 }
 
 void RecordingPlayer::doOpen(Words words) {
   needWords(words, 1);
-  m_app.act(session::OpenFile{filled(words[0])});
+  app().act(session::OpenFile{filled(words[0])});
   settle();
 }
 
 void RecordingPlayer::doSave(Words words) {
   needWords(words, 1);
-  m_app.act(session::SaveFile{filled(words[0])});
+  app().act(session::SaveFile{filled(words[0])});
   settle();
 }
 
 void RecordingPlayer::doRemember(Words words) {
   needWords(words, 0);
-  m_remembered = Remembered{picture(), m_app.state().camera, m_app.state().dossier()};
+  m_remembered = Remembered{picture(), app().state().camera, app().state().dossier()};
+}
+
+/// The program is gone without a word, and started again on the same file.
+void RecordingPlayer::doCrash(Words words) {
+  needWords(words, 0);
+  const std::filesystem::path file = app().state().file;
+  const base::Language language = app().state().language;
+  m_running.reset();
+  const session::Services services = m_engine.services();
+  session::Opened opened =
+      file.empty() ? session::builtInDossier(language, services) : session::open({file}, {}, services);
+  session::State state = stateForSize(session::startState(std::move(opened), services, language, m_size, {}), m_size);
+  session::workOn(state, file);
+  m_running = std::make_unique<App>(m_engine, std::move(state), m_size);
+  app().keepJournal();
+  moveTo(-1, -1);
 }
 
 void RecordingPlayer::doPicture(Words words) {

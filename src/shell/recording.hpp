@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <stdexcept>
@@ -43,7 +44,8 @@ class RecordingPlayer {
   /// Carries out every line. Throws RecordingFailure at the first that does not come true.
   void play(std::string_view text, const std::string& name);
 
-  App& app() { return m_app; }
+  App& app() { return *m_running; }
+  const App& app() const { return *m_running; }
   /// The window as it is drawn now.
   image::Picture picture() const { return gl::readPixels(m_framebuffer); }
 
@@ -74,6 +76,7 @@ class RecordingPlayer {
   void doOpen(Words words);
   void doSave(Words words);
   void doRemember(Words words);
+  void doCrash(Words words);
   void doPicture(Words words);
   void expect(Words words);
   void settle();
@@ -99,11 +102,12 @@ class RecordingPlayer {
   void expectDossier(Words words) const;
   void expectLook(Words words) const;
 
+  const Engine& m_engine;
   std::filesystem::path m_folder;
   TakePicture m_takePicture;
   geo::Viewport m_size;
   gl::Framebuffer m_framebuffer;
-  App m_app;
+  std::unique_ptr<App> m_running;
   double m_pointerX = 0;
   double m_pointerY = 0;
   std::optional<Remembered> m_remembered;

@@ -78,8 +78,8 @@ std::size_t changedPixels(const image::Picture& a, const image::Picture& b, cons
 void RecordingPlayer::expect(Words words) {
   const std::string& what = word(words, 0);
   const Words rest = words.subspan(1);
-  if (what == "selection") return expectFocus(m_app.state().selection, rest);
-  if (what == "hover") return expectFocus(m_app.state().hover, rest);
+  if (what == "selection") return expectFocus(app().state().selection, rest);
+  if (what == "hover") return expectFocus(app().state().hover, rest);
   if (what == "status") return expectStatus(rest);
   if (what == "target" || what == "no-target") return expectTarget(words);
   if (what == "clear") return expectClear(rest);
@@ -100,7 +100,7 @@ void RecordingPlayer::expectFocus(const session::Focus& focus, Words words) cons
 }
 
 void RecordingPlayer::expectStatus(Words words) const {
-  const dossier::Place* place = m_app.state().dossier().place(word(words, 0));
+  const dossier::Place* place = app().state().dossier().place(word(words, 0));
   if (place == nullptr) throw RecordingFailure("the dossier has no place " + word(words, 0));
   if (dossier::wordOf(place->status) != word(words, 1)) {
     fail(joined(words), std::string(dossier::wordOf(place->status)));
@@ -122,7 +122,7 @@ void RecordingPlayer::expectTarget(Words words) const {
 /// clear NAME: nothing that can be pressed lies over its middle.
 void RecordingPlayer::expectClear(Words words) const {
   const ui::Box box = boxOf(word(words, 0));
-  for (const ui::Target& other : m_app.interface().targets()) {
+  for (const ui::Target& other : app().interface().targets()) {
     const bool button = other.name.starts_with("button:") || other.name.starts_with("place:");
     if (button && other.box.contains(box.x + box.width / 2, box.y + box.height / 2)) {
       fail(words[0] + " clear of everything", other.name + " over it");
@@ -132,10 +132,10 @@ void RecordingPlayer::expectClear(Words words) const {
 
 /// notice none|error|told [PART OF ITS TEXT]
 void RecordingPlayer::expectNotice(Words words) const {
-  const auto& notice = m_app.state().notice;
+  const auto& notice = app().state().notice;
   const std::string& kind = word(words, 0);
   const std::string text =
-      notice ? notice->where + ": " + base::say(notice->text, m_app.state().language) : std::string("no notice");
+      notice ? notice->where + ": " + base::say(notice->text, app().state().language) : std::string("no notice");
   const std::string found = !notice ? "none" : notice->error ? "error" : "told";
   if (found != kind) fail(kind, found + " (" + text + ")");
   if (words.size() > 1 && text.find(filled(words[1])) == std::string::npos) fail(filled(words[1]), text);
@@ -168,7 +168,7 @@ void RecordingPlayer::expectPixels(Words words, bool changed) const {
 void RecordingPlayer::expectLabel(Words words) const {
   const bool wanted = word(words, 0) != "no";
   const std::string& text = word(words, wanted ? 0 : 1);
-  const auto& placed = m_app.frame().placed;
+  const auto& placed = app().frame().placed;
   const bool found = std::ranges::any_of(placed, [&](const frame::PlacedLabel& label) { return label.text == text; });
   if (found == wanted) return;
   std::string all;
@@ -179,14 +179,14 @@ void RecordingPlayer::expectLabel(Words words) const {
 /// hit INDEX place|passage|gazetteer|coordinates [ID|TITLE]; hit none
 void RecordingPlayer::expectHit(Words words) const {
   using Kind = session::SearchHit::Kind;
-  const auto& hits = m_app.state().hits;
+  const auto& hits = app().state().hits;
   if (word(words, 0) == "none") {
     if (!hits.empty()) fail("no hits", hits.front().title);
     return;
   }
   const auto index = static_cast<std::size_t>(number(words, 0));
   if (index >= hits.size()) {
-    fail(joined(words), std::to_string(hits.size()) + " hits for \"" + m_app.state().search + "\"");
+    fail(joined(words), std::to_string(hits.size()) + " hits for \"" + app().state().search + "\"");
   }
   const session::SearchHit& hit = hits[index];
   const std::pair<Kind, std::string_view> kinds[] = {{Kind::Place, "place"},
@@ -204,7 +204,7 @@ void RecordingPlayer::expectHit(Words words) const {
 void RecordingPlayer::expectView(Words words) const {
   if (!m_remembered) throw RecordingFailure("nothing was remembered");
   const geo::Camera& before = m_remembered->camera;
-  const geo::Camera& now = m_app.state().camera;
+  const geo::Camera& now = app().state().camera;
   const double moved = std::hypot(now.centre.x - before.centre.x, now.centre.y - before.centre.y) / before.metresPerPx;
   const double zoomed = before.metresPerPx / now.metresPerPx;
   const bool same = moved < 1.5 && std::abs(zoomed - 1) < 1e-3;
@@ -220,15 +220,15 @@ void RecordingPlayer::expectView(Words words) const {
 void RecordingPlayer::expectDossier(Words words) const {
   const std::string& wanted = word(words, 0);
   if (wanted == "saved" || wanted == "unsaved") {
-    if (m_app.state().history.isSaved() != (wanted == "saved")) fail(wanted, "the contrary");
+    if (app().state().history.isSaved() != (wanted == "saved")) fail(wanted, "the contrary");
     return;
   }
   if (!m_remembered) throw RecordingFailure("nothing was remembered");
-  if ((m_app.state().dossier() == m_remembered->dossier) != (wanted == "same")) fail(wanted, "the contrary");
+  if ((app().state().dossier() == m_remembered->dossier) != (wanted == "same")) fail(wanted, "the contrary");
 }
 
 void RecordingPlayer::expectLook(Words words) const {
-  const session::State& state = m_app.state();
+  const session::State& state = app().state();
   static const std::string themes[] = {"paper", "dark", "print", "satellite"};
   const std::string& theme = themes[static_cast<std::size_t>(state.theme)];
   const std::string found = words[0] == "theme" ? theme : std::string(base::codeOf(state.language));

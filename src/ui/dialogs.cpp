@@ -30,6 +30,8 @@ const char* titleOf(Dialog dialog) {
       return messageKey("Keys and mouse");
     case Dialog::DiscardChanges:
       return messageKey("The dossier has changes that are not saved.");
+    case Dialog::Recover:
+      return messageKey("Dateline ended before these changes were saved");
     case Dialog::None:
       break;
   }
@@ -99,6 +101,34 @@ void drawDiscard(const Context& context) {
     context.act(session::afterDiscarding(context.state));
 }
 
+void drawRecover(const Context& context) {
+  if (!context.state.recovery) return;
+  const session::Recovery& found = *context.state.recovery;
+  const auto line = [&](const frame::Colour& colour, const std::string& text) {
+    const float width = std::min(context.px(440), roomOf(context).x);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float height = drawWrapped(context, context.fonts.label, at, width, colour, text);
+    ImGui::Dummy({width, height + context.px(2)});
+  };
+  const std::string& title = found.history->present().title;
+  line(context.theme.text, title.empty() ? std::string(context.say("Dossier without a title")) : title);
+  const auto steps = static_cast<long>(found.steps);
+  line(context.theme.quietText,
+       context.say(found.last.empty()
+                       ? base::Message::counted(steps, "{} step", "{} steps")
+                       : base::Message::counted(steps, "{} step, the last one: {}", "{} steps, the last one: {}",
+                                                {context.say(found.last)})));
+  ImGui::Dummy({0, context.px(6)});
+  if (button(context, "recover", context.say("Do them again"))) context.act(session::TakeRecovery{});
+  ImGui::SameLine(0, context.px(8));
+  if (button(context, "drop-recovery", context.say("Give them up"))) context.act(session::DropRecovery{});
+}
+
+const char* closingOf(Dialog dialog) {
+  if (dialog == Dialog::DiscardChanges) return messageKey("Stay");
+  return dialog == Dialog::Recover ? messageKey("Decide later") : messageKey("Close");
+}
+
 }  // namespace
 
 void Dialogs::draw(const Context& context) {
@@ -136,8 +166,13 @@ void Dialogs::draw(const Context& context) {
       m_files.draw(context, dialog == Dialog::SaveAs, {std::min(context.px(520), room.x), room.y});
     }
     if (dialog == Dialog::DiscardChanges) drawDiscard(context);
-    ImGui::Dummy({0, context.px(4)});
-    if (button(context, "close", context.say(dialog == Dialog::DiscardChanges ? "Stay" : "Close"))) {
+    if (dialog == Dialog::Recover) drawRecover(context);
+    if (dialog == Dialog::DiscardChanges || dialog == Dialog::Recover) {
+      ImGui::SameLine(0, context.px(8));
+    } else {
+      ImGui::Dummy({0, context.px(4)});
+    }
+    if (button(context, "close", context.say(closingOf(dialog)))) {
       context.act(session::ShowDialog{Dialog::None});
     }
     ImGui::EndPopup();

@@ -1,5 +1,7 @@
 // What the session's tests share: the baked data, a private state folder, and a dossier in a state.
 #pragma once
+#include <unistd.h>
+
 #include <cstdlib>
 #include <filesystem>
 #include <string>
@@ -17,14 +19,19 @@ namespace fs = std::filesystem;
 
 /// A folder of this test run, with the program's state folder inside it, so that nobody's own files are touched.
 inline const fs::path& folder() {
-  static const fs::path path = [] {
-    fs::path made = fs::temp_directory_path() / "dateline_session_test";
-    fs::remove_all(made);
-    fs::create_directories(made);
-    ::setenv("XDG_STATE_HOME", made.c_str(), 1);
-    return made;
-  }();
-  return path;
+  struct Own {
+    Own() : path(fs::temp_directory_path() / ("dateline_session_test-" + std::to_string(::getpid()))) {
+      fs::create_directories(path);
+      ::setenv("XDG_STATE_HOME", path.c_str(), 1);
+    }
+    ~Own() {
+      std::error_code ignored;
+      fs::remove_all(path, ignored);
+    }
+    fs::path path;
+  };
+  static const Own own;
+  return own.path;
 }
 
 struct Data {
