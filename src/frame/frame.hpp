@@ -55,6 +55,7 @@ struct Ground {
   Colour beyond;                            ///< where the plane shows nothing of the Earth
   std::shared_ptr<const ReliefMesh> earth;  ///< filled with water over `beyond`; none: the Earth fills the picture
   std::vector<Shore> shores;                ///< soft bands along the coast, under the land
+  std::vector<Shore> lakeShores;            ///< within the lakes
   std::vector<AreaFill> land;
   std::vector<AreaFill> lakes;
   std::shared_ptr<const ReliefMesh> pictured;  ///< carries `picture`, over land and lakes; none: no picture

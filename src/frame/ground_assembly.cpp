@@ -30,6 +30,11 @@ bool hasPoleArcs(const geo::Projection& projection) {
   return false;
 }
 
+/// Around lakes that are more than a dot.
+LineFilter lakeShoresAt(double detailMetres) {
+  return {{}, riverRank(detailMetres) ? std::uint8_t{5} : std::uint8_t{1}};
+}
+
 LineStroke pen(const Colour& colour, float widthPx) {
   LineStroke stroke;
   stroke.colour = colour;
@@ -169,11 +174,10 @@ void GroundAssembly::stroke(Ground& ground, LineKind kind, const LineFilter& fil
 void GroundAssembly::strokeWaters(Ground& ground) {
   const Theme& theme = *m_request.theme;
   const auto rank = riverRank(detailMetres());
-  stroke(ground, LineKind::LakeShore, {{}, rank ? std::uint8_t{5} : std::uint8_t{1}},
-         pen(theme.shoreline, 0.7F * m_pen));
+  stroke(ground, LineKind::LakeShore, lakeShoresAt(detailMetres()), pen(theme.shoreline, 0.7F * m_pen));
   if (!m_request.layers.rivers || !rank) return;
-  LineStroke river = pen(theme.river, 1.15F * m_pen);
-  river.widthPerRankPx = 0.16F * m_pen;
+  LineStroke river = pen(theme.river, 1.7F * m_pen);
+  river.widthPerRankPx = 0.22F * m_pen;
   stroke(ground, LineKind::River, {{}, *rank}, river);
 }
 
@@ -220,7 +224,7 @@ void GroundAssembly::strokeOutlines(Ground& ground) {
 void GroundAssembly::fillPicture(Ground& ground) {
   const Theme& theme = *m_request.theme;
   if (!theme.picture) return;
-  const float opacity = pictureFade(detailMetres());
+  const float opacity = pictureFade(m_request.camera.metresPerPx);
   if (opacity <= 0.01F) return;
   const basemap::SatellitePicture picture = m_basemap.satellite(m_request.camera.metresPerPx);
   ground.pictured = mesh();
@@ -245,6 +249,10 @@ void GroundAssembly::fillShores(Ground& ground) {
   const Colour colour = blended(theme.shoreline.withAlpha(theme.dark ? 70 : 92), theme.water);
   const auto widthPx = static_cast<float>(std::clamp(11.0 - detailMetres() / 4'000, 5.0, 10.0) * m_request.scale);
   for (auto& piece : pieces(LineKind::Coast, {})) ground.shores.push_back({std::move(piece), colour, widthPx});
+  if (m_request.hasty || ground.lakes.empty()) return;
+  for (auto& piece : pieces(LineKind::LakeShore, lakeShoresAt(detailMetres()))) {
+    ground.lakeShores.push_back({std::move(piece), colour, 0.7F * widthPx});
+  }
 }
 
 void GroundAssembly::strokeGraticule(Ground& ground) {

@@ -233,7 +233,7 @@ float reliefFade(double metresPerPx) {
 }
 
 float pictureFade(double metresPerPx) {
-  return static_cast<float>(smoothStep(1'000, 2'000, metresPerPx));
+  return static_cast<float>(smoothStep(1'450, 1'850, metresPerPx));
 }
 
 }  // namespace dateline::frame

@@ -15,6 +15,32 @@ void setBlend(Blend blend) {
   if (blend == Blend::Multiply2) glBlendFuncSeparate(GL_DST_COLOR, GL_SRC_COLOR, GL_ZERO, GL_ONE);
 }
 
+void setMasking(Masking masking) {
+  if (masking == Masking::Off) {
+    glDisable(GL_STENCIL_TEST);
+    return;
+  }
+  glEnable(GL_STENCIL_TEST);
+  const bool writes = masking == Masking::Write;
+  glStencilFunc(writes ? GL_ALWAYS : GL_EQUAL, 1, 1);
+  glStencilOp(GL_KEEP, GL_KEEP, writes ? GL_REPLACE : GL_KEEP);
+}
+
+void clearMask() {
+  glClearStencil(0);
+  glClear(GL_STENCIL_BUFFER_BIT);
+}
+
+bool hasMask() {
+  GLint framebuffer = 0;
+  glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &framebuffer);
+  if (framebuffer == 0) return false;  // the window's: the ground is not drawn into it
+  GLint kind = GL_NONE;
+  glGetFramebufferAttachmentParameteriv(GL_DRAW_FRAMEBUFFER, GL_STENCIL_ATTACHMENT,
+                                        GL_FRAMEBUFFER_ATTACHMENT_OBJECT_TYPE, &kind);
+  return kind != GL_NONE;
+}
+
 void drawInto(unsigned framebuffer, int x, int y, int widthPx, int heightPx) {
   glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
   glViewport(x, y, widthPx, heightPx);

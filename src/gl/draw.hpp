@@ -16,6 +16,19 @@ enum class Blend {
 
 void setBlend(Blend blend);
 
+/// Which pixels a draw may change, where the framebuffer has a mask.
+enum class Masking {
+  Off,    ///< all
+  Write,  ///< all; each becomes part of the mask
+  Within  ///< those of the mask
+};
+
+void setMasking(Masking masking);
+/// Leaves no pixel in the mask, within the clip rectangle.
+void clearMask();
+/// The bound framebuffer has a mask.
+bool hasMask();
+
 /// Draws go to this framebuffer (0: the window's), into this rectangle of it, from its bottom left corner.
 void drawInto(unsigned framebuffer, int x, int y, int widthPx, int heightPx);
 

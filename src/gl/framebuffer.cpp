@@ -40,6 +40,11 @@ Renderbuffer::Renderbuffer(int widthPx, int heightPx, int samples) : Object(newR
   glRenderbufferStorageMultisample(GL_RENDERBUFFER, std::min(samples, most), GL_RGBA8, widthPx, heightPx);
 }
 
+Renderbuffer::Renderbuffer(int widthPx, int heightPx) : Object(newRenderbuffer()) {
+  glBindRenderbuffer(GL_RENDERBUFFER, name());
+  glRenderbufferStorage(GL_RENDERBUFFER, GL_STENCIL_INDEX8, widthPx, heightPx);
+}
+
 void Renderbuffer::destroy(unsigned name) {
   glDeleteRenderbuffers(1, &name);
 }
@@ -54,10 +59,22 @@ Framebuffer::Framebuffer(int widthPx, int heightPx, int samples)
     m_texture.emplace(Texture::Format::Rgba8, widthPx, heightPx);
     glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, m_texture->name(), 0);
   }
+  check();
+}
+
+Framebuffer Framebuffer::withMask(int widthPx, int heightPx) {
+  Framebuffer made(widthPx, heightPx);
+  made.m_mask.emplace(widthPx, heightPx);
+  glFramebufferRenderbuffer(GL_FRAMEBUFFER, GL_STENCIL_ATTACHMENT, GL_RENDERBUFFER, made.m_mask->name());
+  made.check();
+  return made;
+}
+
+void Framebuffer::check() const {
   if (glCheckFramebufferStatus(GL_FRAMEBUFFER) != GL_FRAMEBUFFER_COMPLETE) {
-    throw base::SystemError(
-        {"OpenGL cannot draw a picture of {} × {} pixels here", {std::to_string(widthPx), std::to_string(heightPx)}},
-        "", "ask for a smaller one");
+    throw base::SystemError({"OpenGL cannot draw a picture of {} × {} pixels here",
+                             {std::to_string(m_widthPx), std::to_string(m_heightPx)}},
+                            "", "ask for a smaller one");
   }
 }
 

@@ -11,11 +11,13 @@
 
 namespace dateline::gl {
 
-/// Pixels with several samples, which are not a texture.
+/// Pixels that are not a texture: colours with several samples, or a mask.
 class Renderbuffer : public Object<Renderbuffer> {
  public:
   /// Colour with `samples` a pixel (as many as the machine has, if it has fewer).
   Renderbuffer(int widthPx, int heightPx, int samples);
+  /// A mask: a byte a pixel.
+  Renderbuffer(int widthPx, int heightPx);
 
   static void destroy(unsigned name);
   static constexpr unsigned labelKind = 0x8D41;  // GL_RENDERBUFFER
@@ -26,6 +28,8 @@ class Framebuffer : public Object<Framebuffer> {
  public:
   /// Throws SystemError when the machine cannot make one of this size.
   Framebuffer(int widthPx, int heightPx, int samples = 1);
+  /// One sample a pixel, with room for a mask (Masking): what a ground is drawn into.
+  static Framebuffer withMask(int widthPx, int heightPx);
 
   /// Draws go here; sets the viewport to all of it.
   void bind() const;
@@ -41,10 +45,13 @@ class Framebuffer : public Object<Framebuffer> {
   static constexpr unsigned labelKind = 0x8D40;  // GL_FRAMEBUFFER
 
  private:
+  void check() const;
+
   int m_widthPx;
   int m_heightPx;
   std::optional<Texture> m_texture;
   std::optional<Renderbuffer> m_samples;
+  std::optional<Renderbuffer> m_mask;
 };
 
 /// The bound framebuffer's pixels, first row at the top; x and y count from its bottom left corner as OpenGL does.

@@ -93,14 +93,13 @@ void GroundPainter::paintShown(const frame::Ground& ground, const geo::Camera& c
   m_size = size;
   gl::clear(premultiplied(ground.earth ? ground.beyond : ground.water));
   gl::setBlend(gl::Blend::Over);
-  if (ground.earth) paintEarth(*ground.earth, ground.water);
-  if (!ground.shores.empty()) paintShores(ground);
+  paintSea(ground);
   gl::setBlend(gl::Blend::Over);
   paintAreas(ground.land);
   if (ground.relief != nullptr && ground.reliefStrength > 0) paintRelief(ground);
   gl::setBlend(gl::Blend::Over);
   gl::submit();
-  paintAreas(ground.lakes);
+  paintLakes(ground);
   if (ground.pictured != nullptr && ground.pictureOpacity > 0) paintPicture(ground);
   paintAreas(ground.tints);
   paintLines(ground.lines);
@@ -167,18 +166,45 @@ void GroundPainter::paintPicture(const frame::Ground& ground) {
   gl::drawIndexedTriangles(net.count, gl::IndexType::UnsignedInt);
 }
 
-void GroundPainter::paintShores(const frame::Ground& ground) {
+/// Shores end where the Earth does.
+void GroundPainter::paintSea(const frame::Ground& ground) {
+  const bool masked = ground.earth && !ground.shores.empty() && gl::hasMask();
+  if (masked) {
+    gl::clearMask();
+    gl::setMasking(gl::Masking::Write);
+  }
+  if (ground.earth) paintEarth(*ground.earth, ground.water);
+  if (masked) gl::setMasking(gl::Masking::Within);
+  if (!ground.shores.empty()) paintShores(ground.shores, ground.water);
+  if (masked) gl::setMasking(gl::Masking::Off);
+}
+
+void GroundPainter::paintLakes(const frame::Ground& ground) {
+  if (ground.lakeShores.empty() || !gl::hasMask()) {
+    paintAreas(ground.lakes);
+    return;
+  }
+  gl::clearMask();
+  gl::setMasking(gl::Masking::Write);
+  paintAreas(ground.lakes);
+  gl::setMasking(gl::Masking::Within);
+  paintShores(ground.lakeShores, ground.water);
+  gl::setMasking(gl::Masking::Off);
+  gl::setBlend(gl::Blend::Over);
+}
+
+void GroundPainter::paintShores(const std::vector<frame::Shore>& shores, const frame::Colour& water) {
   if (m_shoreProgram == nullptr) m_shoreProgram = std::make_unique<gl::Program>(gl::Program::named("shore", "line"));
   const gl::Program& program = *m_shoreProgram;
   // Shores are deeper than the water by day and lighter by night.
-  const frame::Colour& first = ground.shores.front().colour;
-  gl::setBlend(first.g < ground.water.g ? gl::Blend::Darken : gl::Blend::Lighten);
+  const frame::Colour& first = shores.front().colour;
+  gl::setBlend(first.g < water.g ? gl::Blend::Darken : gl::Blend::Lighten);
   program.use();
   program.set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
   program.set("u_widthPerRankPx", 0.0F);
   program.set("u_extraPx", 0.0F);
-  program.set("u_water", premultiplied(ground.water));
-  for (const frame::Shore& shore : ground.shores) {
+  program.set("u_water", premultiplied(water));
+  for (const frame::Shore& shore : shores) {
     if (!shore.piece->box.overlaps(m_shown)) continue;
     const Uploaded& piece = uploaded(*shore.piece);
     if (piece.count == 0) continue;

@@ -44,7 +44,9 @@ class GroundPainter {
   void paintEarth(const frame::ReliefMesh& mesh, const frame::Colour& water);
   void paintRelief(const frame::Ground& ground);
   void paintPicture(const frame::Ground& ground);
-  void paintShores(const frame::Ground& ground);
+  void paintSea(const frame::Ground& ground);
+  void paintLakes(const frame::Ground& ground);
+  void paintShores(const std::vector<frame::Shore>& shores, const frame::Colour& water);
   void paintLines(const std::vector<frame::LineStroke>& lines);
   void paintStroke(const frame::LineStroke& stroke, const frame::Colour& colour, float extraPx);
   const Uploaded& uploaded(const frame::AreaPiece& piece);

@@ -54,7 +54,7 @@ void KeptGround::drawAll(const frame::Frame& frame, GroundPainter& painter) {
   const geo::Viewport size = keptSize(frame.viewport);
   if (!hasSize(m_picture, size)) {
     m_spare.reset();
-    m_picture = std::make_unique<gl::Framebuffer>(size.widthPx, size.heightPx);
+    m_picture = std::make_unique<gl::Framebuffer>(gl::Framebuffer::withMask(size.widthPx, size.heightPx));
   }
   gl::drawInto(m_picture->name(), 0, 0, size.widthPx, size.heightPx);
   painter.paint(frame.ground, frame.camera, size);
@@ -62,7 +62,8 @@ void KeptGround::drawAll(const frame::Frame& frame, GroundPainter& painter) {
 
 void KeptGround::moveTo(const frame::Frame& frame, GroundPainter& painter, const Shift& shift) {
   const geo::Viewport size = keptSize(frame.viewport);
-  if (m_spare == nullptr) m_spare = std::make_unique<gl::Framebuffer>(size.widthPx, size.heightPx);
+  if (m_spare == nullptr)
+    m_spare = std::make_unique<gl::Framebuffer>(gl::Framebuffer::withMask(size.widthPx, size.heightPx));
   const int width = size.widthPx - std::abs(shift.x);
   const int height = size.heightPx - std::abs(shift.y);
   const int toX = std::max(-shift.x, 0);

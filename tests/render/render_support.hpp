@@ -57,7 +57,7 @@ inline frame::AreaFill triangle(const std::array<frame::PlanePoint, 3>& corners,
 }
 
 inline image::Picture drawn(Renderer& renderer, const frame::Frame& frame, bool keepsGround = false) {
-  const gl::Framebuffer target(frame.viewport.widthPx, frame.viewport.heightPx);
+  const auto target = gl::Framebuffer::withMask(frame.viewport.widthPx, frame.viewport.heightPx);
   renderer.draw(frame, {0, 0, target.name(), keepsGround});
   return gl::readPixels(target);
 }
