@@ -21,7 +21,7 @@ std::uint64_t keyOf(const Sheet& sheet, const AreaName& area, const CellWindow& 
   }
   for (const double size : area.sizes) hash.add(size);
   hash.add(area.leastSpacingEm).add(area.mostSpacingEm).add(area.mostSpreadPx).add(area.clearPx).add(area.reachPx);
-  hash.add(std::uint64_t{area.overWater}).add(std::uint64_t{area.towns.size()});
+  hash.add(std::uint64_t{area.overWater}).add(std::uint64_t{area.mayCross}).add(std::uint64_t{area.towns.size()});
   if (area.ideal) hash.add(std::round(area.ideal->x * 4)).add(std::round(area.ideal->y * 4));
   return hash.value();
 }
@@ -48,6 +48,74 @@ FitRequest requestOf(Sheet& sheet, const AreaName& area, const CellWindow& windo
   request.reachPx = area.reachPx;
   request.towns = area.towns;
   return request;
+}
+
+/// Some of the area's cells in a window, on a net that lies fast on the plane, and how many cells it has there.
+std::pair<std::vector<std::pair<int, int>>, std::size_t> netCells(const CountryRaster& raster, std::uint16_t number,
+                                                                  const CellWindow& window) {
+  std::vector<std::pair<int, int>> own;
+  for (const std::uint32_t cell : raster.cellsOf(number)) {
+    const int column = static_cast<int>(cell) % raster.columns();
+    const int row = static_cast<int>(cell) / raster.columns();
+    if (column < window.left || column >= window.right || row < window.bottom || row >= window.top) continue;
+    own.emplace_back(column, row);
+  }
+  const std::size_t all = own.size();
+  constexpr double most = 60;
+  const auto stride = static_cast<std::int64_t>(std::max(1.0, std::ceil(std::sqrt(static_cast<double>(all) / most))));
+  std::erase_if(own, [&](const auto& cell) { return !raster.isOnNet(cell.first, cell.second, stride); });
+  return {own, all};
+}
+
+/// Small level names with most of their letters in the area: better to read than a slanted one within it, and what is
+/// left where none fits within. A person finds a short name on the wrong side of a border only when much of it is
+/// there.
+void addLevelFits(Sheet& sheet, const AreaName& area, const CellWindow& window, std::vector<Fit>& found) {
+  const auto [cells, all] = netCells(sheet.raster, area.number, window);
+  if (cells.empty()) return;
+  constexpr double leastOwn = 0.58;
+  const double side = std::sqrt(static_cast<double>(all)) * sheet.raster.cellPx();
+  const std::size_t first = found.size();
+  const std::size_t sizes = area.sizes.size();
+  for (std::size_t i = sizes > 2 ? sizes - 2 : 0; i < sizes; ++i) {
+    const double sizePx = area.sizes[i] * sheet.scale;
+    const double loss = 0.25 * std::log2(area.sizes.front() / area.sizes[i]);
+    for (const bool twoLines : {false, true}) {
+      if (twoLines && !inTwoLines(area.text)) continue;
+      const TextBlock block = blockOf(sheet, area, sizePx, area.leastSpacingEm, twoLines);
+      for (const auto& [column, row] : cells) {
+        const geo::ScreenPoint at = sheet.raster.pixelOf(column, row);
+        const auto under = sheet.raster.under(block.boxAt(block.startCentredOn(at)), area.number);
+        const double own = static_cast<double>(under.own) / std::max(1, under.total());
+        if (own < leastOwn) continue;
+        const double off = area.ideal ? std::hypot(at.x - area.ideal->x, at.y - area.ideal->y) : 0;
+        Fit fit;
+        fit.line.middle = at;
+        fit.sizePx = sizePx;
+        fit.spacingEm = area.leastSpacingEm;
+        fit.twoLines = twoLines;
+        fit.score = (own > 0.95 ? 0.9 : 0.75) - loss - 2.4 * (1 - own) - 0.45 * std::min(1.5, off / side) -
+                    (twoLines ? 0.05 : 0);
+        found.push_back(fit);
+      }
+    }
+  }
+  const auto byScore = [](const Fit& x, const Fit& y) { return x.score > y.score; };
+  const auto begin = found.begin() + static_cast<std::ptrdiff_t>(first);
+  std::stable_sort(begin, found.end(), byScore);
+  // Not all on one spot, which may be taken.
+  std::vector<Fit> kept;
+  constexpr std::size_t most = 10;
+  for (auto fit = begin; fit != found.end() && kept.size() < most; ++fit) {
+    const bool known = std::ranges::any_of(kept, [&](const Fit& other) {
+      return std::abs(other.line.middle.y - fit->line.middle.y) < 0.9 * fit->sizePx &&
+             std::abs(other.line.middle.x - fit->line.middle.x) < 1.5 * fit->sizePx;
+    });
+    if (!known) kept.push_back(*fit);
+  }
+  found.erase(begin, found.end());
+  found.insert(found.end(), kept.begin(), kept.end());
+  std::ranges::stable_sort(found, byScore);
 }
 
 bool isOnEarth(Sheet& sheet, const AreaName& area, const Fit& fit) {
@@ -144,6 +212,7 @@ bool putAreaName(Sheet& sheet, const AreaName& area, const CellWindow& window, d
   if (area.sizes.empty() || window.right <= window.left || window.top <= window.bottom) return false;
   const auto& fits = sheet.caches.fits(keyOf(sheet, area, window), [&] {
     std::vector<Fit> found = fitName(sheet.raster, requestOf(sheet, area, window));
+    if (area.mayCross) addLevelFits(sheet, area, window, found);
     // Around a map's or globe's edge there is no sea to name.
     if (area.number == 0) std::erase_if(found, [&](const Fit& fit) { return !isOnEarth(sheet, area, fit); });
     if (area.within)

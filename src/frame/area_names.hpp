@@ -25,6 +25,7 @@ struct AreaName {
   double mostSpreadPx = 1e9;
   double clearPx = 3;
   bool overWater = false;
+  bool mayCross = false;  ///< where it does not fit within the area, small letters may run over its border
   std::span<const TownDot> towns;
 };
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/fold.hpp"
 #include "base/locale.hpp"
 #include "frame/area_names.hpp"
 #include "frame/ground_builder.hpp"
@@ -36,6 +37,9 @@ void setSizes(AreaName& area, double areaPx) {
   for (double size = setting->sizePx; size > leastSizePx + 0.4; size *= 0.9) area.sizes.push_back(size);
   area.sizes.push_back(leastSizePx);
   area.clearPx = setting->sizePx < 13 ? 1.5 : 3;
+  constexpr double smallAreaPx = 22'000;
+  // A place of the dossier is named beside its marker rather than in small letters.
+  area.mayCross = area.place.empty() && areaPx < smallAreaPx;
 }
 
 /// Pixels at 96 dpi that a country has in a window.
@@ -135,6 +139,7 @@ class CountryNamer {
     if (box < 2.2 * seen || box < 1500) return false;
     AreaName scattered = area;
     scattered.overWater = true;
+    scattered.mayCross = false;
     scattered.mostSpacingEm = std::min(0.5, area.mostSpacingEm);
     return putAreaName(m_sheet, scattered, window, std::min(worstLoss, 0.5));
   }
@@ -203,6 +208,36 @@ std::optional<geo::ScreenPoint> groundOf(const Sheet& sheet, const geo::LonLat& 
   return sheet.toGround(*screen);
 }
 
+/// «Région d’Almaty» in capitals of two heights: those of the words' initials, and smaller ones, drawn as heavy as
+/// these. The typeface has no such letters of its own.
+std::vector<TextRun> smallCapitals(const Sheet& sheet, const std::string& name, const Colour& colour) {
+  constexpr double initialPx = 12.5;
+  constexpr double smallPx = 10;
+  constexpr float spacingEm = 0.09F;
+  std::vector<TextRun> runs;
+  const auto language = base::codeOf(sheet.state.language);
+  const auto add = [&](std::string_view part, bool initial) {
+    if (part.empty()) return;
+    runs.push_back({base::upperCase(std::string(part), language), initial ? Style::Regular : Style::Medium,
+                    sheet.px(initial ? initialPx : smallPx), colour, spacingEm, false});
+  };
+  // A letter that is a capital in running text is one of the tall ones.
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    std::size_t next = at + 1;
+    while (next < name.size() && (static_cast<unsigned char>(name[next]) & 0xC0U) == 0x80U) ++next;
+    const std::string letter = name.substr(at, next - at);
+    if (base::upperCase(letter, language) == letter && base::fold(letter) != letter) {
+      add(std::string_view(name).substr(begin, at - begin), false);
+      add(letter, true);
+      begin = next;
+    }
+    at = next;
+  }
+  add(std::string_view(name).substr(begin), false);
+  return runs;
+}
+
 }  // namespace
 
 std::vector<const ScenePlace*> labelAreasOfPlaces(Sheet& sheet) {
@@ -259,9 +294,7 @@ void labelRegions(Sheet& sheet) {
     const auto at = sheet.toScreen(region.labelPoint);
     if (said || !at) continue;
     const std::string name = sheet.names.of(region.name);
-    const std::string capitals = base::upperCase(name, base::codeOf(sheet.state.language));
-    const TextBlock block =
-        sheet.type.side({{capitals, Style::Regular, sheet.px(10.5), sheet.theme().labelRegion, 0.12F, false}}, 0);
+    const TextBlock block = sheet.type.side(smallCapitals(sheet, name, sheet.theme().labelRegion), 0);
     for (const double dy : {0.0, -22.0, 22.0, -40.0, 40.0}) {
       const geo::ScreenPoint start = block.startCentredOn({at->x, at->y + dy * sheet.scale});
       if (!sheet.fits(block, start, 4)) continue;
