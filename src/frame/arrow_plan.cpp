@@ -146,16 +146,21 @@ std::optional<double> tipAlong(const Sheet& sheet, const Seeker& seeker, const S
   return inside > 0 ? std::optional(length) : std::nullopt;
 }
 
-/// Names and markers on the way, asked at every other step.
+/// Names and markers on the way, and countries that are neither end's, asked at every other step.
 double crossingCost(const Sheet& sheet, const Seeker& seeker, const Choice& choice, double most) {
   const ScreenPath way = bentTo(seeker.axis, choice.aim);
   const double spacing = std::max(1e-3, lengthOf(way) / static_cast<double>(way.size() - 1));
   const double half = 6 * sheet.scale + seeker.arrow.widthPx / 2;
   const double start = markerReachPx(*seeker.arrow.from, sheet.theme(), sheet.scale) + half + 4 * sheet.scale;
+  const std::uint16_t from = sheet.raster.numberOf(seeker.arrow.from->country);
+  const std::uint16_t to = sheet.raster.numberOf(seeker.arrow.to->country);
   double cost = 0;
   for (auto i = static_cast<std::size_t>(std::ceil(start / spacing));
        i < way.size() && spacing * static_cast<double>(i) < choice.tipPx && cost < most; i += 2) {
     if (sheet.isTaken(way[i], half)) cost += 220;
+    const std::uint16_t under = sheet.raster.at(sheet.toPlane(way[i]));
+    constexpr double perStep = 9;  // so much for ten pixels at 96 dpi
+    if (under != 0 && under != from && under != to) cost += perStep;
   }
   return cost;
 }

@@ -57,6 +57,14 @@ Arrow arrowLook(const Theme& theme, double scale, double neckPx, bool promised) 
   return arrow;
 }
 
+bool isArrowEnd(const Sheet& sheet, const ScenePlace& place) {
+  if (!sheet.state.layers.flows || place.extent == Extent::Country) return false;
+  const dossier::Dossier& dossier = sheet.state.dossier();
+  return std::ranges::any_of(dossier.flows, [&](const dossier::Flow& flow) {
+    return flow.to == place.place->id && dossier::isFlowDrawn(dossier, flow);
+  });
+}
+
 void addArrows(Sheet& sheet, double growth) {
   if (!sheet.state.layers.flows) return;
   for (PlannedArrow& planned : planArrows(sheet)) {

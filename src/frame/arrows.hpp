@@ -1,5 +1,6 @@
 // Flow arrows: shortest lines over the Earth from a marker into the destination, clear of its name and of each other.
 #pragma once
+#include "frame/scene.hpp"
 #include "frame/sheet.hpp"
 
 namespace dateline::frame {
@@ -10,6 +11,10 @@ inline constexpr double leastArrowSeenPx = 130;
 /// Draws the dossier's flows (not those that were denied) and makes them obstacles for labels. `growth` from 0 to 1 is
 /// how far they have come on their way, for a stage: names keep clear of the whole arrow all the time.
 void addArrows(Sheet& sheet, double growth = 1);
+
+/// Flows lead to the place's marker itself, not into a country: its name waits for the arrows, which cannot yield to
+/// it.
+bool isArrowEnd(const Sheet& sheet, const ScenePlace& place);
 
 /// An arrow of this width at its neck (pixels of the picture); its path is left to the caller. Also the legend's.
 Arrow arrowLook(const Theme& theme, double scale, double neckPx, bool promised);

@@ -106,11 +106,10 @@ int mostCityRank(double metresPerPx, bool focus) {
   return focus ? rank + 1 : rank - 2;
 }
 
-void labelPlaces(Sheet& sheet, const std::vector<dossier::Role>& roles) {
+void labelPlaces(Sheet& sheet, const std::function<bool(const ScenePlace&)>& isWanted) {
   std::vector<const ScenePlace*> wanted;
   for (const ScenePlace& place : sheet.scene.places) {
-    const bool taken = std::ranges::find(roles, place.place->role) != roles.end();
-    if (taken && place.onScreen && !place.namedByArea()) wanted.push_back(&place);
+    if (place.onScreen && !place.namedByArea() && isWanted(place)) wanted.push_back(&place);
   }
   labelBeside(sheet, wanted);
 }

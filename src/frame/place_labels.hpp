@@ -1,6 +1,7 @@
 // Labels around points: where a name may stand beside its symbol, and the dossier's places beside their markers.
 #pragma once
 #include <array>
+#include <functional>
 #include <vector>
 
 #include "frame/sheet.hpp"
@@ -25,8 +26,8 @@ std::array<Position, 8> weighedPositions(const Sheet& sheet, const TextBlock& bl
 /// The last rank of settlements that a scale carries, below 0 for none; the country in focus says more than others.
 int mostCityRank(double metresPerPx, bool focus);
 
-/// Labels of places that have one of these roles, what is lit first; places named by their area are left out.
-void labelPlaces(Sheet& sheet, const std::vector<dossier::Role>& roles);
+/// Labels of the places that are wanted, what is lit first; places named by their area are left out.
+void labelPlaces(Sheet& sheet, const std::function<bool(const ScenePlace&)>& isWanted);
 
 /// Labels of these places beside their markers, in this order.
 void labelBeside(Sheet& sheet, const std::vector<const ScenePlace*>& places);
