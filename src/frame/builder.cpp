@@ -30,15 +30,23 @@ constexpr double rasterMargin = 0.25;
 
 using dossier::Role;
 
+/// What is not said about the furniture.
+Furnishing completed(Furnishing furnishing, const session::State& state) {
+  furnishing.scaleBar = furnishing.scaleBar.value_or(!furnishing.stage);
+  furnishing.graticule = furnishing.graticule.value_or(state.layers.graticule && !furnishing.stage);
+  return furnishing;
+}
+
 GroundRequest requestOf(const session::State& state, const geo::Camera& camera, const Scene& scene, const Theme& theme,
-                        double scale) {
+                        const Furnishing& furnishing) {
   GroundRequest request;
   request.projection = state.projection.get();
   request.camera = camera;
   request.viewport = state.viewport;
   request.theme = &theme;
   request.layers = state.layers;
-  request.scale = scale;
+  request.layers.graticule = *furnishing.graticule;
+  request.scale = furnishing.scale;
   request.hasty = state.projectionChange.has_value();
   request.focus = scene.focus;
   request.countryRoles = scene.countryRoles;
@@ -48,12 +56,15 @@ GroundRequest requestOf(const session::State& state, const geo::Camera& camera, 
 
 /// The order is the priority: what is placed first gets the better place.
 void placeLabels(Sheet& sheet, double arrowGrowth) {
-  labelPlaces(sheet, {Role::Site});
+  const auto isSite = [](const ScenePlace& p) { return p.place->role == Role::Site; };
+  const auto isMention = [](const ScenePlace& p) { return p.place->role == Role::Mention; };
+  labelPlaces(sheet, [&](const ScenePlace& p) { return isSite(p) && !isArrowEnd(sheet, p); });
   const auto small = labelAreasOfPlaces(sheet);
   addArrows(sheet, arrowGrowth);
+  labelPlaces(sheet, [&](const ScenePlace& p) { return isSite(p) && isArrowEnd(sheet, p); });
   labelBeside(sheet, small);
-  labelPlaces(sheet, {Role::Origin, Role::Destination, Role::Actor});
-  labelPlaces(sheet, {Role::Mention});
+  labelPlaces(sheet, [&](const ScenePlace& p) { return !isSite(p) && !isMention(p); });
+  labelPlaces(sheet, isMention);
   if (!sheet.state.layers.labels) return;
   labelCountries(sheet);
   labelWaters(sheet);
@@ -90,16 +101,18 @@ Builder::Builder(const basemap::Basemap& basemap, text::Atlas& atlas)
     : m_basemap(basemap), m_caches(std::make_unique<Caches>(basemap, atlas)) {}
 Builder::~Builder() = default;
 
-Ground Builder::passingGround(const session::State& state, const Furnishing& furnishing) {
+Ground Builder::passingGround(const session::State& state, const Furnishing& asked) {
+  const Furnishing furnishing = completed(asked, state);
   const geo::Camera camera = geo::onWholePixel(state.camera);
   const Theme theme = furnishing.stage ? stageThemeOf(state.theme) : themeOf(state.theme);
   const Scene scene = sceneOf(state, m_basemap, camera);
-  GroundRequest request = requestOf(state, camera, scene, theme, furnishing.scale);
+  GroundRequest request = requestOf(state, camera, scene, theme, furnishing);
   request.hasty = true;
   return m_caches->ground.build(request);
 }
 
-Frame Builder::build(const session::State& state, const Furnishing& furnishing) {
+Frame Builder::build(const session::State& state, const Furnishing& asked) {
+  const Furnishing furnishing = completed(asked, state);
   Frame frame;
   frame.viewport = state.viewport;
   // Ground, markers and labels then move together by whole pixels, and a ground that was drawn can be moved.
@@ -110,7 +123,7 @@ Frame Builder::build(const session::State& state, const Furnishing& furnishing) 
 
   Scene scene = sceneOf(state, m_basemap, frame.camera);
   spreadMarkers(scene, state.viewport, furnishing.scale);
-  const Ground& ground = m_caches->ground.build(requestOf(state, frame.camera, scene, frame.theme, furnishing.scale));
+  const Ground& ground = m_caches->ground.build(requestOf(state, frame.camera, scene, frame.theme, furnishing));
   const CountryRaster& raster = m_caches->rasterOf(ground, state.viewport, furnishing.scale);
   frame.ground = ground;
   for (const ScenePlace& place : scene.places) {
@@ -128,7 +141,7 @@ Frame Builder::build(const session::State& state, const Furnishing& furnishing) 
   addEvents(sheet, m_caches->events);
   addUncertainty(sheet);
   addFurniture(sheet, furnishing);
-  if (state.layers.graticule && furnishing.graticuleLabels) {
+  if (*furnishing.graticule && furnishing.graticuleLabels) {
     addGraticuleLabels(sheet, ground.graticule.meridians, ground.graticule.parallels);
   }
   placeLabels(sheet, furnishing.arrowGrowth);

@@ -127,7 +127,7 @@ void addRamp(Sheet& sheet, Content& content) {
       sheet.type.side({run(sheet, say(sheet, {"events per {} km²", {number(sheet, km2)}}), 12, true)}, 0));
 }
 
-Content contentOf(Sheet& sheet) {
+Content contentOf(Sheet& sheet, bool types) {
   const events::Sifted& shown = *sheet.state.events.shown;
   const events::EventSet& set = shown.set();
   Content out;
@@ -137,7 +137,7 @@ Content contentOf(Sheet& sheet) {
       {run(sheet, all + " " + say(sheet, total == 1 ? "event" : "events"), 14, false, Style::SemiBold)}, 0);
   out.below = sheet.type.side(
       {run(sheet, say(sheet, {"{} in view", {number(sheet, sheet.frame.events.inView)}}), 12, true)}, 0);
-  out.rows = typeRows(sheet);
+  if (types) out.rows = typeRows(sheet);
   if (sheet.frame.events.density) {
     // Its colours are no types'.
     for (Row& row : out.rows) row.colour = sheet.theme().quietText;
@@ -286,11 +286,11 @@ class Drawing {
 
 }  // namespace
 
-void addEventLegend(Sheet& sheet, bool still) {
+void addEventLegend(Sheet& sheet, const Furnishing& furnishing) {
   if (!sheet.frame.events.open) return;
-  const Content content = contentOf(sheet);
+  const Content content = contentOf(sheet, furnishing.eventTypes);
   Drawing drawing(sheet, content);
-  if (const auto box = takeCorner(sheet, drawing.size(), still)) drawing.draw(*box);
+  if (const auto box = takeCorner(sheet, drawing.size(), furnishing.title)) drawing.draw(*box);
 }
 
 }  // namespace dateline::frame

@@ -31,10 +31,29 @@ ScreenBox boxIn(Corner corner, const geo::ScreenPoint& size, const geo::Viewport
 
 constexpr int touchesFurniture = 1000;
 
+/// How much of a density a box would hide: its mean level, 0 to 40.
+int hiddenDensity(const Sheet& sheet, const ScreenBox& box) {
+  if (!sheet.frame.events.density) return 0;
+  const EventDensity& density = *sheet.frame.events.density;
+  constexpr int steps = 12;
+  double sum = 0;
+  for (int i = 0; i < steps * steps; ++i) {
+    const geo::Projected at = sheet.toPlane({box.left + box.width() * (i % steps + 0.5) / steps,
+                                             box.top + (box.bottom - box.top) * (i / steps + 0.5) / steps});
+    const double column = (at.x - density.corner.x) / density.cellMetres;
+    const double row = (density.corner.y - at.y) / density.cellMetres;
+    if (column < 0 || row < 0 || column >= density.columns || row >= density.rows) continue;
+    sum += density.levels[static_cast<std::size_t>(row) * static_cast<std::size_t>(density.columns) +
+                          static_cast<std::size_t>(column)];
+  }
+  return static_cast<int>(std::lround(40 * sum / (255.0 * steps * steps)));
+}
+
 /// What a box would hide; what is already laid out must not be touched at all. Circles of events count only where
 /// nobody moves the map: there are so many that the box would jump about while it is moved.
 int costOf(const Sheet& sheet, const ScreenBox& box, bool still) {
   int cost = 0;
+  if (still) cost += hiddenDensity(sheet, box);
   for (const EventMark& mark : sheet.frame.events.marks) {
     if (!still) break;
     const double half = mark.radiusPx;
@@ -54,7 +73,14 @@ int costOf(const Sheet& sheet, const ScreenBox& box, bool still) {
 }
 
 /// Where along an edge a box may stand when its corner is taken: parts of the way to the next corner.
-constexpr std::array<double, 5> slides{0, 0.25, 0.5, 0.75, 0.12};
+constexpr std::array<double, 7> slides{0.12, 0.25, 0.375, 0.5, 0.625, 0.75, 0.87};
+
+/// Beside a corner a box that lies on the sea looks at home, one on land looks dropped there: 0 to 4.
+int landUnder(const Sheet& sheet, const ScreenBox& box) {
+  const geo::ScreenPoint a = sheet.toGround({box.left, box.top});
+  const auto under = sheet.raster.under({a.x, a.y, a.x + box.width(), a.y + box.bottom - box.top}, 0);
+  return static_cast<int>(std::lround(4.0 * (under.total() - under.water) / std::max(1, under.total())));
+}
 
 /// The first corner, in this order of preference, that hides nothing; else the place along the edges that hides least.
 /// Nothing in a picture so small that other furniture would be touched everywhere.
@@ -65,14 +91,14 @@ std::optional<ScreenBox> bestPlace(const Sheet& sheet, const geo::ScreenPoint& s
   const double edge = edgePx * sheet.scale;
   const double across = sheet.frame.viewport.widthPx - 2 * edge - size.x;
   const double down = sheet.frame.viewport.heightPx - 2 * edge - size.y;
-  const auto consider = [&](const ScreenBox& box) {
-    const int cost = costOf(sheet, box, still);
+  const auto consider = [&](const ScreenBox& box, bool beside) {
+    const int cost = costOf(sheet, box, still) + (still && beside ? 1 + landUnder(sheet, box) : 0);
     if (cost < least) {
       least = cost;
       best = box;
     }
   };
-  for (const Corner corner : preference) consider(boxIn(corner, size, sheet.frame.viewport, edge));
+  for (const Corner corner : preference) consider(boxIn(corner, size, sheet.frame.viewport, edge), false);
   for (const Corner corner : preference) {
     if (least == 0) break;
     const ScreenBox start = boxIn(corner, size, sheet.frame.viewport, edge);
@@ -81,8 +107,8 @@ std::optional<ScreenBox> bestPlace(const Sheet& sheet, const geo::ScreenPoint& s
     for (const double slide : slides) {
       const double x = slide * across * (right ? -1 : 1);
       const double y = slide * down * (top ? 1 : -1);
-      consider({start.left, start.top + y, start.right, start.bottom + y});
-      consider({start.left + x, start.top, start.right + x, start.bottom});
+      consider({start.left, start.top + y, start.right, start.bottom + y}, true);
+      consider({start.left + x, start.top, start.right + x, start.bottom}, true);
     }
   }
   if (least >= touchesFurniture) return std::nullopt;
@@ -201,7 +227,7 @@ void addScaleAndCredits(Sheet& sheet, const Furnishing& furnishing) {
   const double most = sheet.frame.viewport.widthPx - 2 * edgePx * sheet.scale;
   const auto lines = furnishing.credits ? creditLines(sheet, sheet.px(11), most) : std::vector<std::string>{};
   ScaleLength length;
-  if (furnishing.scaleBar) length = scaleLength(sheet, std::min(176 * sheet.scale, most * 0.5));
+  if (*furnishing.scaleBar) length = scaleLength(sheet, std::min(176 * sheet.scale, most * 0.5));
   const bool bar = length.px > 20 * sheet.scale;
   double width = 0;
   std::string end;
@@ -281,14 +307,14 @@ std::optional<ScreenBox> takeCorner(Sheet& sheet, const geo::ScreenPoint& size, 
 void addFurniture(Sheet& sheet, const Furnishing& furnishing) {
   for (const ScreenBox& box : furnishing.covered) claimFurniture(sheet, box);
   if (furnishing.title) addTitle(sheet);
-  if (furnishing.scaleBar || furnishing.credits) addScaleAndCredits(sheet, furnishing);
+  if (*furnishing.scaleBar || furnishing.credits) addScaleAndCredits(sheet, furnishing);
   if (furnishing.legend) {
     const auto rows = legendRows(sheet);
     if (!rows.empty()) {
       if (const auto box = takeCorner(sheet, legendSize(sheet, rows), furnishing.title))
         drawLegend(sheet, rows, box->left, box->top);
     }
-    addEventLegend(sheet, furnishing.title);
+    addEventLegend(sheet, furnishing);
   }
   if (furnishing.edgeMarks) addEdgeMarks(sheet);
 }

@@ -249,7 +249,7 @@ void GroundAssembly::fillShores(Ground& ground) {
   const Colour colour = blended(theme.shoreline.withAlpha(theme.dark ? 70 : 92), theme.water);
   const auto widthPx = static_cast<float>(std::clamp(11.0 - detailMetres() / 4'000, 5.0, 10.0) * m_request.scale);
   for (auto& piece : pieces(LineKind::Coast, {})) ground.shores.push_back({std::move(piece), colour, widthPx});
-  if (m_request.hasty || ground.lakes.empty()) return;
+  if (ground.lakes.empty()) return;
   for (auto& piece : pieces(LineKind::LakeShore, lakeShoresAt(detailMetres()))) {
     ground.lakeShores.push_back({std::move(piece), colour, 0.7F * widthPx});
   }

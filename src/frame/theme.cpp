@@ -156,8 +156,8 @@ Theme printTheme() {
   t.labelHalo = rgb(0xFFFFFF).withAlpha(240);
   t.reliefStrength = 0.3F;
   tintFromRoles(t, 34, 76, 235);
-  // A photocopier knows no hue: areas differ from water by being greyer and, of origins, darker.
-  setRoles(t.roleArea, rgb(0xB3261E).withAlpha(30), rgb(0x4E4450).withAlpha(52), rgb(0xB98A10).withAlpha(50),
+  // A photocopier knows no hue: areas differ from water by being lighter and from land by being darker.
+  setRoles(t.roleArea, rgb(0xB3261E).withAlpha(30), rgb(0x75558F).withAlpha(38), rgb(0xB98A10).withAlpha(50),
            rgb(0xA84060).withAlpha(46), rgb(0x6E6A64).withAlpha(30));
   t.labelSecond = rgb(0x404040);
   t.arrowCasing = rgb(0xFFFFFF);

@@ -99,6 +99,7 @@ void App::turn(double seconds, unsigned framebuffer) {
   frame::Furnishing furnishing;
   furnishing.scale = m_state.uiScale;
   furnishing.edgeMarks = true;
+  furnishing.eventTypes = false;  // the chips below the map are their legend
   const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
   const ui::Box& controls = layout.controls;
   furnishing.covered.push_back({controls.x - layout.map.x, controls.y - layout.map.y, controls.right() - layout.map.x,

@@ -21,6 +21,8 @@ namespace {
 
 constexpr double titleHeightPx = 96;  ///< of the title's box with the marker that stands below it, at scale 1
 
+constexpr double eventLegendPx = 250;  ///< how wide the legend of events is, about, at scale 1
+
 /// Type and markers of a picture grow with it, so that a figure looks the same at every size.
 double scaleFor(const RenderOptions& options) {
   if (options.scale > 0) return options.scale;
@@ -43,9 +45,12 @@ session::State stateFor(const RenderOptions& options, base::Language language, c
   const double margin = 0.05 * std::min(options.size.widthPx, options.size.heightPx);
   const bool titled = options.what == RenderWhat::Map;
   const double title = titled ? titleHeightPx * scaleFor(options) : 0;
-  const geo::InsetsPx insets{margin * 1.5, std::max(margin, title), margin * 1.5, margin};
-  session::State state = session::startState(load(options, language, services, timings), services, language,
-                                             options.size, insets, options.crs);
+  session::Opened opened = load(options, language, services, timings);
+  // Events lie anywhere: their legend would hide some. A wide picture has room for it beside them.
+  const double beside = 1.5 * margin + eventLegendPx * scaleFor(options);
+  const bool hasRoom = titled && opened.events && beside < 0.3 * options.size.widthPx;
+  const geo::InsetsPx insets{margin * 1.5, std::max(margin, title), hasRoom ? beside : margin * 1.5, margin};
+  session::State state = session::startState(std::move(opened), services, language, options.size, insets, options.crs);
   if (options.theme) state.theme = *options.theme;
   applyEventRequest(state, options.events);
   state.layers.localNames = options.localNames;
@@ -55,7 +60,7 @@ session::State stateFor(const RenderOptions& options, base::Language language, c
 
 /// What a picture is drawn with.
 struct Stage {
-  explicit Stage(geo::Viewport size) : target(size.widthPx, size.heightPx) {}
+  explicit Stage(geo::Viewport size) : target(gl::Framebuffer::withMask(size.widthPx, size.heightPx)) {}
   ~Stage() { context.makeCurrent(); }  // what is in it is freed on this thread, which need not have had it
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
