@@ -104,14 +104,6 @@ bool isUnsupported(const Dossier& dossier, const Place& place) {
   });
 }
 
-bool isFlowDrawn(const Dossier& dossier, const Flow& flow) {
-  if (flow.status == FlowStatus::Denied || flow.from == flow.to) return false;
-  return std::ranges::any_of(flow.passages, [&](const std::string& id) {
-    const Passage* passage = dossier.passage(id);
-    return passage != nullptr && passage->supported();
-  });
-}
-
 Role roleIn(const Place& place, std::string_view passage) {
   const auto found =
       std::ranges::find_if(place.passages, [&](const PassageRef& ref) { return ref.passage == passage; });

@@ -233,8 +233,6 @@ struct Dossier {
 bool isDrawn(const Place& place);
 /// Derived: none of its passages is found in its article any more.
 bool isUnsupported(const Dossier& dossier, const Place& place);
-/// A flow is drawn when it was not denied and one of its passages is found: an arrow is a claim like a marker.
-bool isFlowDrawn(const Dossier& dossier, const Flow& flow);
 /// The role that a place has in a passage (its own there, else the place's).
 Role roleIn(const Place& place, std::string_view passage);
 /// The places that a passage supports, strongest role first.

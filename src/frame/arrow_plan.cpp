@@ -266,11 +266,9 @@ void makePath(const Sheet& sheet, Seeker& seeker, const Destination& destination
 }
 
 std::vector<Seeker> seekersOf(const Sheet& sheet) {
-  const dossier::Dossier& dossier = sheet.state.dossier();
-  const FlowScale scale = FlowScale::of(dossier);
+  const FlowScale scale = FlowScale::of(*sheet.scene.shown->facts);
   std::vector<Seeker> all;
-  for (const dossier::Flow& flow : dossier.flows) {
-    if (!dossier::isFlowDrawn(dossier, flow)) continue;
+  for (const dossier::Flow& flow : sheet.scene.shown->flows) {
     const ScenePlace* from = sheet.scene.find(flow.from);
     const ScenePlace* to = sheet.scene.find(flow.to);
     if (from == nullptr || to == nullptr || !from->plane || !to->plane) continue;
@@ -318,11 +316,12 @@ void keepApart(const Sheet& sheet, std::vector<Seeker>& all) {
 
 }  // namespace
 
-FlowScale FlowScale::of(const dossier::Dossier& dossier) {
+FlowScale FlowScale::of(const session::Facts& facts) {
   FlowScale scale;
   std::optional<std::string> what;
-  for (const dossier::Flow& flow : dossier.flows) {
-    if (!dossier::isFlowDrawn(dossier, flow) || !flow.count || !(*flow.count > 0)) continue;
+  for (std::size_t i = 0; i < facts.dossier().flows.size(); ++i) {
+    const dossier::Flow& flow = facts.dossier().flows[i];
+    if (!facts.isFlowDrawn(i) || !flow.count || !(*flow.count > 0)) continue;
     if (what && *what != base::fold(flow.what)) return {};
     if (!what) scale.what = flow.what;
     what = base::fold(flow.what);

@@ -17,7 +17,7 @@ struct FlowScale {
   double most = 0;   ///< the largest count; 0: widths say nothing
   std::string what;  ///< what is counted, as the dossier calls it
 
-  static FlowScale of(const dossier::Dossier& dossier);
+  static FlowScale of(const session::Facts& facts);
   double widthOf(double count) const;
   double widthPx(const dossier::Flow& flow) const;
 };

@@ -60,8 +60,7 @@ bool isArrowSeen(const Sheet& sheet, const ScenePlace& from, const ScenePlace& t
 void addArrowRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
   for (const bool promised : {false, true}) {
     std::set<std::string> what;
-    const auto count = std::ranges::count_if(sheet.state.dossier().flows, [&](const dossier::Flow& flow) {
-      if (!dossier::isFlowDrawn(sheet.state.dossier(), flow)) return false;
+    const auto count = std::ranges::count_if(sheet.scene.shown->flows, [&](const dossier::Flow& flow) {
       const auto* from = sheet.scene.find(flow.from);
       const auto* to = sheet.scene.find(flow.to);
       if (!sheet.state.layers.flows || from == nullptr || to == nullptr) return false;
@@ -96,17 +95,15 @@ double twoDigits(double number) {
 void addWidthRows(const Sheet& sheet, std::vector<LegendRow>& rows) {
   if (!sheet.state.layers.flows) return;
   const dossier::Dossier& dossier = sheet.state.dossier();
-  const FlowScale scale = FlowScale::of(dossier);
+  const FlowScale scale = FlowScale::of(*sheet.scene.shown->facts);
   if (scale.most <= 0) return;
   double least = scale.most;
   double most = 0;
   bool uncounted = false;
-  for (const dossier::Flow& flow : dossier.flows) {
+  for (const dossier::Flow& flow : sheet.scene.shown->flows) {
     const auto* from = sheet.scene.find(flow.from);
     const auto* to = sheet.scene.find(flow.to);
-    if (!dossier::isFlowDrawn(dossier, flow) || from == nullptr || to == nullptr || !isArrowSeen(sheet, *from, *to)) {
-      continue;
-    }
+    if (from == nullptr || to == nullptr || !isArrowSeen(sheet, *from, *to)) continue;
     const double count = flow.count.value_or(0);
     uncounted = uncounted || count <= 0;
     if (count <= 0) continue;

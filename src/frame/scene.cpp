@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "base/message.hpp"
-#include "dossier/contested.hpp"
 #include "frame/place_names.hpp"
 
 namespace dateline::frame {
@@ -27,16 +26,9 @@ bool isOnScreen(const geo::Viewport& viewport, const geo::ScreenPoint& p) {
   return p.x >= 0 && p.y >= 0 && p.x < viewport.widthPx && p.y < viewport.heightPx;
 }
 
-bool isSupported(const dossier::Place& place, const dossier::PassagesById& passages) {
-  return std::ranges::any_of(place.passages, [&](const dossier::PassageRef& ref) {
-    const auto found = passages.find(ref.passage);
-    return found != passages.end() && found->second->supported();
-  });
-}
-
 ScenePlace scenePlace(const dossier::Place& place, const session::State& state, const basemap::Basemap& basemap,
                       const geo::Camera& camera, const std::optional<base::Date>& date,
-                      const dossier::PassagesById& passages) {
+                      const session::Facts::PlaceFacts& facts) {
   ScenePlace out;
   out.place = &place;
   out.extent = extentOf(place);
@@ -51,8 +43,8 @@ ScenePlace scenePlace(const dossier::Place& place, const session::State& state, 
   const Names names{basemap, state.language, state.dossier().language, date, state.layers.localNames};
   out.name = names.nameOf(place);
   out.second = names.secondPartOf(place);
-  out.unsupported = !isSupported(place, passages);
-  out.contested = !out.unsupported && dossier::isContested(place, passages);
+  out.unsupported = facts.unsupported;
+  out.contested = facts.contested;
   out.selected = isLit(state.selection, place);
   out.hovered = isLit(state.hover, place);
   return out;
@@ -137,10 +129,10 @@ Scene sceneOf(const session::State& state, const basemap::Basemap& basemap, cons
   Scene scene;
   const dossier::Dossier& dossier = state.dossier();
   scene.date = dateOf(dossier);
-  const dossier::PassagesById passages = dossier::passagesById(dossier);
-  for (const dossier::Place& place : dossier.places) {
-    if (!dossier::isDrawn(place)) continue;
-    scene.places.push_back(scenePlace(place, state, basemap, camera, scene.date, passages));
+  scene.shown = session::shownOf(state);
+  for (std::size_t i = 0; i < scene.shown->places.size(); ++i) {
+    const session::Facts::PlaceFacts& facts = scene.shown->facts->place(scene.shown->indexOf[i]);
+    scene.places.push_back(scenePlace(scene.shown->places[i], state, basemap, camera, scene.date, facts));
   }
   std::ranges::stable_sort(scene.places, {}, [](const ScenePlace& p) { return static_cast<int>(p.place->role); });
   assignAreas(scene);

@@ -1,6 +1,7 @@
 // What the dossier puts on the map, told in the interface's language: its drawn places with their state, the countries
 // that have a role, and the countries in focus.
 #pragma once
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 #include "basemap/basemap.hpp"
 #include "frame/frame.hpp"
+#include "session/shown.hpp"
 #include "session/state.hpp"
 
 namespace dateline::frame {
@@ -56,8 +58,9 @@ struct PassageScale {
 };
 
 struct Scene {
-  std::optional<base::Date> date;  ///< when its news were published: names on the map are of this day
-  std::vector<ScenePlace> places;  ///< strongest role first, then in the dossier's order
+  std::shared_ptr<const session::Shown> shown;  ///< the places below lie in it
+  std::optional<base::Date> date;               ///< when its news were published: names on the map are of this day
+  std::vector<ScenePlace> places;               ///< strongest role first, then in the dossier's order
   std::vector<basemap::CountryCode> focus;
   std::vector<std::pair<basemap::CountryCode, dossier::Role>> countryRoles;
   std::vector<std::pair<std::size_t, dossier::Role>> regionRoles;

@@ -106,6 +106,45 @@ struct SetUiScale {
 };
 struct ToggleFullScreen {};
 
+/// Lets passages with a value of a facet pass (and those with others that were chosen), or no longer.
+struct SetFilter {
+  Facet facet = Facet::Role;
+  std::string value;
+  bool on = true;
+};
+/// Only passages with these words, or of places with this name in any language and script; empty: all.
+struct SetFilterText {
+  std::string text;
+};
+/// Filters and time let all pass again.
+struct ClearFilters {};
+struct ShowFilters {
+  bool open = true;
+};
+struct SetClock {
+  Clock clock = Clock::Happened;
+};
+struct SetTimeRange {
+  std::optional<DayRange> range;
+};
+struct ShowUndated {
+  bool on = true;
+};
+/// Only what was known on a day.
+struct SetKnownAt {
+  std::optional<long> day;
+};
+struct PlayTime {
+  bool on = true;
+};
+struct SetPlaySpeed {
+  double stepsPerSecond = 2; /* 0.25 to 16 */
+};
+/// To the next (or previous) day on which something happened, was said or published.
+struct StepTime {
+  int step = 1;
+};
+
 struct SetEventFilter {
   events::Filter filter;
 };
@@ -142,12 +181,13 @@ struct Tell {
 };
 struct DismissNotice {};
 
-using Action =
-    std::variant<OpenFile, OpenBuiltIn, SaveFile, TakeRecovery, DropRecovery, ShowDialog, Quit, ResizeMap, Pan, ZoomAt, ZoomBy, ZoomToBox, FitAll,
-                 SetProjection, FlyTo, ViewBack, ViewForward, Tick, Select, Hover, SelectNext, ClearSelection,
-                 SetSearch, MoveInSearch, TakeSearchHit, ToggleSearch, SetTheme, SetLanguage, SetLayers, SetUiScale,
-                 ToggleFullScreen, SetEventFilter, SetEventDisplay, HoverEvents, SelectEvents, ZoomToEvents, SetStatus,
-                 SetRole, Undo, Redo, CopyText, Tell, DismissNotice>;
+using Action = std::variant<OpenFile, OpenBuiltIn, SaveFile, TakeRecovery, DropRecovery, ShowDialog, Quit, ResizeMap,
+                            Pan, ZoomAt, ZoomBy, ZoomToBox, FitAll, SetProjection, FlyTo, ViewBack, ViewForward, Tick,
+                            Select, Hover, SelectNext, ClearSelection, SetSearch, MoveInSearch, TakeSearchHit,
+                            ToggleSearch, SetTheme, SetLanguage, SetLayers, SetUiScale, ToggleFullScreen, SetFilter,
+                            SetFilterText, ClearFilters, ShowFilters, SetClock, SetTimeRange, ShowUndated, SetKnownAt,
+                            PlayTime, SetPlaySpeed, StepTime, SetEventFilter, SetEventDisplay, HoverEvents,
+                            SelectEvents, ZoomToEvents, SetStatus, SetRole, Undo, Redo, CopyText, Tell, DismissNotice>;
 
 /// What an Action asks of the world outside the state: shell does it.
 struct PutOnClipboard {

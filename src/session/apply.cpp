@@ -1,5 +1,6 @@
 #include "session/apply.hpp"
 
+#include <algorithm>
 #include <type_traits>
 
 #include "session/handlers.hpp"
@@ -20,7 +21,10 @@ constexpr bool waitsForNothing =
 std::vector<Effect> apply(State& state, const Action& action, const Services& services) {
   const bool goesOn = std::visit([](const auto& one) { return waitsForNothing<std::decay_t<decltype(one)>>; }, action);
   if (!goesOn) settleProjection(state);
-  return std::visit([&](const auto& one) { return handle(state, one, services); }, action);
+  if (!state.shown) keepShown(state);
+  Effects effects = std::visit([&](const auto& one) { return handle(state, one, services); }, action);
+  keepShown(state);
+  return effects;
 }
 
 bool isMoving(const State& state) {
@@ -28,7 +32,13 @@ bool isMoving(const State& state) {
 }
 
 std::optional<double> secondsToChange(const State& state) {
-  return state.notice ? std::optional(state.notice->secondsLeft) : std::nullopt;
+  std::optional<double> seconds;
+  if (state.notice) seconds = state.notice->secondsLeft;
+  if (state.play) {
+    const double step = std::max(1 / state.stepsPerSecond - state.play->waited, 0.0);
+    seconds = std::min(seconds.value_or(step), step);
+  }
+  return seconds;
 }
 
 Action afterDiscarding(const State& state) {

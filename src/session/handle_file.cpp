@@ -22,6 +22,7 @@ State stateWith(const State& state, Opened opened, const Services& services) {
   next.recentFiles = state.recentFiles;
   next.reviewer = state.reviewer;
   next.scrollRequest = state.scrollRequest;
+  next.stepsPerSecond = state.stepsPerSecond;
   next.opened = state.opened + 1;
   return next;
 }

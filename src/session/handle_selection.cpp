@@ -1,10 +1,10 @@
 // Selecting and hovering: markers and passages, both ways.
 #include <algorithm>
-#include <limits>
 
 #include "base/error.hpp"
 #include "session/handlers.hpp"
 #include "session/projection_change.hpp"
+#include "session/shown.hpp"
 #include "session/view.hpp"
 
 namespace dateline::session {
@@ -45,16 +45,6 @@ void framePassage(State& state, const std::string& id) {
   }
 }
 
-/// Where a place stands in the texts: the order in which "next" goes through them.
-std::size_t orderOf(const dossier::Dossier& dossier, const dossier::Place& place) {
-  std::size_t first = std::numeric_limits<std::size_t>::max();
-  for (std::size_t i = 0; i < dossier.passages.size(); ++i) {
-    const auto names = [&](const dossier::PassageRef& ref) { return ref.passage == dossier.passages[i].id; };
-    if (std::ranges::any_of(place.passages, names)) return i;
-  }
-  return first;
-}
-
 }  // namespace
 
 Effects handle(State& state, const Select& action, const Services& services) {
@@ -82,13 +72,14 @@ Effects handle(State& state, const Hover& action, const Services&) {
 }
 
 Effects handle(State& state, const SelectNext& action, const Services& services) {
-  const dossier::Dossier& dossier = state.dossier();
+  // In the order in which the texts tell of them.
+  const Shown& shown = *state.shown;
+  std::vector<std::size_t> order(shown.places.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  if (order.empty() || action.step == 0) return {};
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return shown.facts->place(shown.indexOf[i]).firstPassage; });
   std::vector<const dossier::Place*> drawn;
-  for (const dossier::Place& place : dossier.places) {
-    if (dossier::isDrawn(place)) drawn.push_back(&place);
-  }
-  if (drawn.empty() || action.step == 0) return {};
-  std::ranges::stable_sort(drawn, {}, [&](const dossier::Place* place) { return orderOf(dossier, *place); });
+  for (const std::size_t i : order) drawn.push_back(&shown.places[i]);
   const auto present = std::ranges::find(drawn, state.selection.place, [](const auto* place) { return place->id; });
   const auto count = static_cast<long>(drawn.size());
   long at = present == drawn.end() ? (action.step > 0 ? -1 : 0) : present - drawn.begin();

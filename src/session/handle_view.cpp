@@ -188,6 +188,7 @@ Effects handle(State& state, const Tick& action, const Services&) {
     state.notice->secondsLeft -= seconds;
     if (state.notice->secondsLeft <= 0) state.notice.reset();
   }
+  passTime(state, seconds);
   return {};
 }
 

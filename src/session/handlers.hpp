@@ -50,6 +50,22 @@ Effects handle(State& state, const CopyText& action, const Services& services);
 Effects handle(State& state, const Tell& action, const Services& services);
 Effects handle(State& state, const DismissNotice& action, const Services& services);
 
+Effects handle(State& state, const SetFilter& action, const Services& services);
+Effects handle(State& state, const SetFilterText& action, const Services& services);
+Effects handle(State& state, const ClearFilters& action, const Services& services);
+Effects handle(State& state, const ShowFilters& action, const Services& services);
+Effects handle(State& state, const SetClock& action, const Services& services);
+Effects handle(State& state, const SetTimeRange& action, const Services& services);
+Effects handle(State& state, const ShowUndated& action, const Services& services);
+Effects handle(State& state, const SetKnownAt& action, const Services& services);
+Effects handle(State& state, const PlayTime& action, const Services& services);
+Effects handle(State& state, const SetPlaySpeed& action, const Services& services);
+Effects handle(State& state, const StepTime& action, const Services& services);
+/// Time that plays goes on.
+void passTime(State& state, double seconds);
+/// After an Action: State::shown is what passes, and nothing hidden is chosen or pointed at.
+void keepShown(State& state);
+
 Effects handle(State& state, const SetEventFilter& action, const Services& services);
 Effects handle(State& state, const SetEventDisplay& action, const Services& services);
 Effects handle(State& state, const HoverEvents& action, const Services& services);

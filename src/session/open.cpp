@@ -12,6 +12,7 @@
 #include "session/journal.hpp"
 #include "session/merge.hpp"
 #include "session/projection_change.hpp"
+#include "session/shown.hpp"
 #include "session/to_dossier.hpp"
 #include "session/view.hpp"
 
@@ -75,6 +76,7 @@ State startState(Opened opened, const Services& services, base::Language languag
   state.insets = insets;
   state.camera = cameraForAll(state, services.basemap);
   state.viewIsFitted = true;
+  state.shown = shownOf(state);
   return state;
 }
 

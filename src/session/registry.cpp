@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "session/shown.hpp"
+
 namespace dateline::session {
 
 namespace {
@@ -27,6 +29,7 @@ bool isFresh(const State& state) {
 Action escape(const State& state) {
   if (state.dialog != Dialog::None) return ShowDialog{Dialog::None};
   if (state.searchOpen) return ToggleSearch{false};
+  if (state.filtersOpen) return ShowFilters{false};
   if (state.events.selection.event && state.events.selection.cell) {
     return SelectEvents{{state.events.selection.cell, {}}};
   }
@@ -34,6 +37,23 @@ Action escape(const State& state) {
   if (state.notice) return DismissNotice{};
   if (state.fullScreen) return ToggleFullScreen{};
   return ClearSelection{};
+}
+
+/// In a circle.
+Action nextClock(const State& state) {
+  return SetClock{static_cast<Clock>((static_cast<std::size_t>(state.time.clock) + 1) % clockCount)};
+}
+bool isSiftedByPerson(const State& state) {
+  return state.filters.any() || state.time.any();
+}
+bool hasTime(const State& state) {
+  return state.shown && !state.shown->timeline.days.empty();
+}
+/// The end of the range that is looked at, else the last day on which something became known.
+Action knownAtToggled(const State& state) {
+  if (state.time.knownAt) return SetKnownAt{};
+  const std::vector<long>& days = state.shown->facts->knownDays();
+  return SetKnownAt{state.time.range ? state.time.range->last : days.back()};
 }
 
 bool hasEvents(const State& state) {
@@ -154,6 +174,37 @@ constexpr auto table = std::to_array<Command>({
     {"layers.flows", "Show arrows", {}, false, always, toggled<&Layers::flows>},
     {"layers.graticule", "Show the graticule", {}, false, always, toggled<&Layers::graticule>},
 
+    {"filter.panel", "Filters", plain("F"), false, always, [](S s) -> Action { return ShowFilters{!s.filtersOpen}; }},
+    {"filter.clear", "Clear filters and time", plain("X"), false, isSiftedByPerson,
+     [](S) -> Action { return ClearFilters{}; }},
+    {"time.play", "Let time play, or stop it", plain("Space"), false, hasTime,
+     [](S s) -> Action { return PlayTime{!s.play}; }},
+    {"time.next", "Next day with news", plain("Period"), false, hasTime, [](S) -> Action { return StepTime{1}; }},
+    {"time.previous", "Day with news before", plain("Comma"), false, hasTime, [](S) -> Action { return StepTime{-1}; }},
+    {"time.faster",
+     "Let time play faster",
+     {},
+     false,
+     always,
+     [](S s) -> Action { return SetPlaySpeed{s.stepsPerSecond * 2}; }},
+    {"time.slower",
+     "Let time play slower",
+     {},
+     false,
+     always,
+     [](S s) -> Action { return SetPlaySpeed{s.stepsPerSecond / 2}; }},
+    {"time.clock", "Next clock: happened, said, published", plain("C"), false, always, nextClock},
+    {"time.undated", "Passages without a date too, or not", plain("U"), false, always,
+     [](S s) -> Action { return ShowUndated{!s.time.undated}; }},
+    {"time.known-at", "What was known on a day, or all", plain("K"), false,
+     [](S s) { return s.shown && !s.shown->facts->knownDays().empty(); }, knownAtToggled},
+    {"time.all",
+     "All of the time",
+     {},
+     false,
+     [](S s) { return s.time.range.has_value(); },
+     [](S) -> Action { return SetTimeRange{}; }},
+
     {"events.density", "Events: density or circles", plain("D"), false, hasEvents, densityToggled},
     {"events.all", "Events: show all", {}, false, isSifted, [](S) -> Action { return SetEventFilter{}; }},
     {"events.zoom", "Events: zoom to the chosen ones", plain("Z"), false,
@@ -166,8 +217,8 @@ constexpr auto table = std::to_array<Command>({
 
 std::string_view signOf(std::string_view name) {
   constexpr std::pair<std::string_view, std::string_view> signs[] = {
-      {"Plus", "+"}, {"Minus", "−"}, {"LeftBracket", "["}, {"RightBracket", "]"}, {"Question", "?"},
-      {"Left", "←"}, {"Right", "→"}, {"Up", "↑"},          {"Down", "↓"},         {"Escape", "Esc"}};
+      {"Plus", "+"},  {"Minus", "−"}, {"LeftBracket", "["}, {"RightBracket", "]"}, {"Question", "?"}, {"Left", "←"},
+      {"Right", "→"}, {"Up", "↑"},    {"Down", "↓"},        {"Escape", "Esc"},     {"Period", "."},   {"Comma", ","}};
   const auto* found = std::ranges::find(signs, name, &std::pair<std::string_view, std::string_view>::first);
   return found == std::end(signs) ? name : found->second;
 }

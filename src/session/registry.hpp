@@ -12,8 +12,8 @@
 namespace dateline::session {
 
 /// Keys by their names: letters and digits upper case, "F11", "Home", "Left", "Right", "Up", "Down", "Escape". Signs
-/// are named by what they type, without Shift: "Plus" (also = and the keypad's), "Minus", "LeftBracket",
-/// "RightBracket", "Question".
+/// are named by what they type, without Shift: "Plus" (also = and the keypad's), "Minus", "Period", "Comma",
+/// "LeftBracket", "RightBracket", "Question".
 struct Key {
   std::string_view name;
   bool ctrl = false;

@@ -106,8 +106,8 @@ class Search {
   }
 
   /// A city and the region of the same name around it are one thing to who searches.
-  bool isListed(const SearchHit& hit) const {
-    constexpr double nearMetres = 60'000;
+  bool isListed(const SearchHit& hit, bool isRegion) const {
+    const double nearMetres = isRegion ? 400'000 : 60'000;  // a region stands in the middle of its area
     return std::ranges::any_of(m_hits, [&](const SearchHit& other) {
       return other.kind != SearchHit::Kind::Passage && other.title == hit.title &&
              geo::distanceMetres(other.at, hit.at) < nearMetres;
@@ -197,7 +197,7 @@ class Search {
       if (hit.title.empty()) hit.title = std::string(known.name);
       hit.detail = detailOf(known, hit.title);
       hit.at = known.at;
-      if (isListed(hit)) continue;
+      if (isListed(hit, known.kind == gazetteer::PlaceKind::Region)) continue;
       m_hits.push_back(std::move(hit));
       ++count;
     }

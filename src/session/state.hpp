@@ -15,6 +15,7 @@
 #include "geo/camera.hpp"
 #include "geo/projection.hpp"
 #include "session/event_state.hpp"
+#include "session/sift.hpp"
 
 namespace dateline::session {
 
@@ -100,6 +101,8 @@ struct Recovery {
 
 enum class Dialog { None, Open, SaveAs, Keys, DiscardChanges, Recover };
 
+struct Shown;
+
 struct State {
   dossier::History history;
   std::filesystem::path file{};                    ///< empty: not on disk yet
@@ -128,6 +131,13 @@ struct State {
   bool reducedMotion = false;
 
   EventState events{};  ///< the event set beside the dossier, if there is one
+
+  Filters filters{};
+  TimeSift time{};
+  std::optional<Play> play{};
+  double stepsPerSecond = 2;             ///< of time that plays: bins of the timeline
+  bool filtersOpen = false;              ///< the panel of filters
+  std::shared_ptr<const Shown> shown{};  ///< what passes them, of this dossier: apply() keeps it so; see shownOf()
 
   Focus selection{};
   Focus hover{};

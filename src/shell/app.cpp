@@ -81,6 +81,7 @@ void App::act(const session::Action& action) {
   const double scale = m_state.uiScale;
   const session::Focus hover = m_state.hover;
   const session::EventFocus eventHover = m_state.events.hover;
+  const auto shown = m_state.shown;
   try {
     std::vector<session::Effect> effects = session::apply(m_state, action, m_engine.services());
     m_effects.insert(m_effects.end(), effects.begin(), effects.end());
@@ -90,12 +91,13 @@ void App::act(const session::Action& action) {
   }
   m_dirty = true;
   const bool pointsElsewhere = !(m_state.hover == hover && m_state.events.hover == eventHover);
-  m_onlyViewChanged = m_onlyViewChanged && changesOnlyView(action) && !pointsElsewhere;
+  const bool showsOther = m_state.shown != shown;
+  m_onlyViewChanged = m_onlyViewChanged && changesOnlyView(action) && !pointsElsewhere && !showsOther;
   if (m_state.uiScale != scale) layOut();
 }
 
 void App::turn(double seconds, unsigned framebuffer) {
-  if (session::isMoving(m_state) || m_state.notice) act(session::Tick{seconds});
+  if (session::isMoving(m_state) || m_state.notice || m_state.play) act(session::Tick{seconds});
   frame::Furnishing furnishing;
   furnishing.scale = m_state.uiScale;
   furnishing.edgeMarks = true;
@@ -118,9 +120,13 @@ void App::turn(double seconds, unsigned framebuffer) {
 }
 
 void App::sleep(double seconds) {
-  const bool changes = session::secondsToChange(m_state).has_value();
-  if (changes) session::apply(m_state, session::Tick{seconds}, m_engine.services());
-  if (changes && !session::secondsToChange(m_state)) m_dirty = true;
+  const std::optional<double> wait = session::secondsToChange(m_state);
+  if (!wait) return;
+  if (seconds >= *wait) {
+    act(session::Tick{seconds});
+  } else {
+    session::apply(m_state, session::Tick{seconds}, m_engine.services());
+  }
 }
 
 void App::settle(unsigned framebuffer) {

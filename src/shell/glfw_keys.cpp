@@ -59,6 +59,10 @@ std::string signName(char32_t typed) {
       return "LeftBracket";
     case U']':
       return "RightBracket";
+    case U'.':
+      return "Period";
+    case U',':
+      return "Comma";
     case U'?':
       return "Question";
     default:

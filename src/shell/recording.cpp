@@ -142,6 +142,7 @@ ui::Box RecordingPlayer::boxOf(const std::string& name) const {
   if (name == "bar") return layout.bar;
   if (name == "places") return layout.places;
   if (name == "status") return layout.status;
+  if (name == "timeline") return layout.timeline;
   if (name == "window") return {0, 0, static_cast<double>(m_size.widthPx), static_cast<double>(m_size.heightPx)};
   if (const ui::Target* target = find(name)) return target->box;
   std::string shown;

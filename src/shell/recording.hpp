@@ -101,6 +101,8 @@ class RecordingPlayer {
   void expectView(Words words) const;
   void expectDossier(Words words) const;
   void expectLook(Words words) const;
+  void expectShown(Words words) const;
+  void expectTime(Words words) const;
 
   const Engine& m_engine;
   std::filesystem::path m_folder;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "session/shown.hpp"
 #include "shell/recording.hpp"
 
 namespace dateline::shell {
@@ -91,6 +92,8 @@ void RecordingPlayer::expect(Words words) {
   if (what == "hit") return expectHit(rest);
   if (what == "view") return expectView(rest);
   if (what == "dossier") return expectDossier(rest);
+  if (what == "shown") return expectShown(rest);
+  if (what == "time") return expectTime(rest);
   if (what == "theme" || what == "language") return expectLook(words);
   throw RecordingFailure("nothing called " + what + " can be expected");
 }
@@ -225,6 +228,24 @@ void RecordingPlayer::expectDossier(Words words) const {
   }
   if (!m_remembered) throw RecordingFailure("nothing was remembered");
   if ((app().state().dossier() == m_remembered->dossier) != (wanted == "same")) fail(wanted, "the contrary");
+}
+
+/// shown PLACES PASSAGES: how many pass the filters and the time.
+void RecordingPlayer::expectShown(Words words) const {
+  const session::Shown& shown = *app().state().shown;
+  const std::string found = std::to_string(shown.places.size()) + " " + std::to_string(shown.passagesShown);
+  if (joined(words) != found) fail(joined(words), found);
+}
+
+/// time none|RANGE [playing]: the range that is chosen, as "2022-01-06" or "2022-01-05/2022-01-07".
+void RecordingPlayer::expectTime(Words words) const {
+  const session::State& state = app().state();
+  std::string found = "none";
+  if (const auto& range = state.time.range) {
+    found = base::toEdtf(base::DateSpan{base::dateOfDay(range->first), base::dateOfDay(range->last), false});
+  }
+  if (state.play) found += " playing";
+  if (joined(words) != found) fail(joined(words), found);
 }
 
 void RecordingPlayer::expectLook(Words words) const {

@@ -169,8 +169,20 @@ float drawContent(const Context& context, const Place& place, ImVec2 at, float w
   drawHead(column, place);
   drawVerdict(column, place);
   drawCandidates(column, place);
+  long hidden = 0;
   for (const dossier::PassageRef& ref : place.passages) {
-    if (const Passage* passage = context.dossier().passage(ref.passage)) drawPassage(column, place, *passage);
+    const Passage* passage = context.dossier().passage(ref.passage);
+    if (passage == nullptr) continue;
+    if (context.shown.isSifted() && !context.shown.showsPassage(passage->id)) {
+      ++hidden;
+    } else {
+      drawPassage(column, place, *passage);
+    }
+  }
+  if (hidden > 0) {
+    column.text(
+        context.fonts.small, context.theme.quietText,
+        context.say(base::Message::counted(hidden, "{} passage hidden by filters", "{} passages hidden by filters")));
   }
   return column.y - at.y;
 }

@@ -207,6 +207,19 @@ const char* nameOf(dossier::Precision precision) {
   return names[static_cast<std::size_t>(precision)];
 }
 
+void drawTick(const Context& context, ImVec2 from, float side, bool on) {
+  const frame::Theme& theme = context.theme;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const ImVec2 to{from.x + side, from.y + side};
+  if (on) list->AddRectFilled(from, to, packed(theme.accent), context.px(3));
+  list->AddRect(from, to, packed(on ? theme.accent : theme.quietText), context.px(3));
+  if (!on) return;
+  const ImVec2 tick[] = {{from.x + side * 0.22F, from.y + side * 0.52F},
+                         {from.x + side * 0.43F, from.y + side * 0.72F},
+                         {from.x + side * 0.78F, from.y + side * 0.3F}};
+  list->AddPolyline(tick, 3, packed(theme.onAccent), 0, context.px(1.8));
+}
+
 float buttonWidth(const Context& context, std::string_view text) {
   return textWidth(context.fonts.label, text) + context.px(22);
 }

@@ -9,6 +9,7 @@
 #include "base/message.hpp"
 #include "frame/frame.hpp"
 #include "session/action.hpp"
+#include "session/shown.hpp"
 #include "session/state.hpp"
 #include "ui/dossier_index.hpp"
 #include "ui/fonts.hpp"
@@ -21,7 +22,8 @@ namespace dateline::ui {
 
 struct Context {
   const session::State& state;
-  const DossierIndex& index;  ///< of the state's dossier
+  const DossierIndex& index;    ///< of the state's dossier
+  const session::Shown& shown;  ///< what of it passes filters and time
   const frame::Frame& map;
   const frame::Theme& theme;
   const Fonts& fonts;
@@ -106,6 +108,9 @@ struct ButtonLook {
   bool chosen = false;
   bool enabled = true;
 };
+
+/// A box of this side that is ticked or not.
+void drawTick(const Context& context, ImVec2 from, float side, bool on);
 
 /// A flat button in the house's style; true when clicked. Its target is "button:ID".
 bool button(const Context& context, const char* id, std::string_view text, ButtonLook look = {});

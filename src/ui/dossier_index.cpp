@@ -1,7 +1,6 @@
 #include "ui/dossier_index.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 namespace dateline::ui {
@@ -18,18 +17,8 @@ DossierIndex::DossierIndex(std::shared_ptr<const dossier::Dossier> dossier) : m_
     const auto drawn = std::ranges::find_if(places, [](const dossier::Place* place) { return isDrawn(*place); });
     if (drawn != places.end()) m_roles.emplace(passage, roleIn(**drawn, passage));
   }
-  std::unordered_set<std::string_view> supported;
   for (const dossier::Passage& passage : m_dossier->passages) {
-    if (passage.supported()) supported.insert(passage.id);
-    if (!m_roles.contains(passage.id)) ++m_coverage.markerless;
-  }
-  for (const dossier::Place& place : m_dossier->places) {
-    if (!isDrawn(place)) continue;
-    ++m_coverage.drawn;
-    // What was verified once and has lost its passages since is not verified any more.
-    const bool holds =
-        std::ranges::any_of(place.passages, [&](const auto& ref) { return supported.contains(ref.passage); });
-    if (holds && place.status == dossier::Status::Verified) ++m_coverage.verified;
+    if (!m_roles.contains(passage.id)) ++m_markerless;
   }
 }
 

@@ -24,19 +24,14 @@ class DossierIndex {
   /// A passage's strongest role, if it supports a place that is drawn.
   std::optional<dossier::Role> roleOf(std::string_view passage) const;
 
-  /// How much of the dossier a person has decided about, and what the map does not show.
-  struct Coverage {
-    std::size_t drawn = 0;
-    std::size_t verified = 0;  ///< of those, with a passage that still holds
-    std::size_t markerless = 0;
-  };
-  const Coverage& coverage() const { return m_coverage; }
+  /// Passages that support no place that is drawn.
+  std::size_t markerless() const { return m_markerless; }
 
  private:
   std::shared_ptr<const dossier::Dossier> m_dossier;
   std::unordered_map<std::string_view, std::vector<const dossier::Place*>> m_places;
   std::unordered_map<std::string_view, dossier::Role> m_roles;
-  Coverage m_coverage;
+  std::size_t m_markerless = 0;
 };
 
 }  // namespace dateline::ui

@@ -9,6 +9,7 @@
 #include "ui/dialogs.hpp"
 #include "ui/event_panel.hpp"
 #include "ui/event_reader.hpp"
+#include "ui/filter_panel.hpp"
 #include "ui/input_adapter.hpp"
 #include "ui/map_controls.hpp"
 #include "ui/map_view.hpp"
@@ -18,6 +19,7 @@
 #include "ui/search_field.hpp"
 #include "ui/style.hpp"
 #include "ui/tab_focus.hpp"
+#include "ui/time_strip.hpp"
 #include "ui/wrap_cache.hpp"
 
 namespace dateline::ui {
@@ -52,6 +54,8 @@ struct Shown {
   session::Focus selection;
   session::EventFocus events;
   std::uint64_t scrollRequest = 0;
+  const session::Shown* sifted = nullptr;
+  bool filtersOpen = false;
   std::size_t hits = 0;
   bool searchOpen = false;
   bool notice = false;
@@ -79,6 +83,8 @@ struct Interface::Parts {
   MapView mapView;
   MapControls controls;
   PlaceStrip places;
+  TimeStrip timeline;
+  FilterPanel filters;
   SearchField search;
   Reader reader;
   EventPanel events;
@@ -116,6 +122,8 @@ std::vector<session::Action> Interface::Parts::keys(const session::State& state)
       controls.close();
     } else if (io.KeyCtrl && pressed == "C" && !typing && !reader.selectedText(state).empty()) {
       actions.emplace_back(session::CopyText{reader.selectedText(state), "The selected text was copied"});
+    } else if (const auto timed = tab.isAt("timeline") ? TimeStrip::keyed(state, pressed, io.KeyShift) : std::nullopt) {
+      actions.push_back(*timed);
     } else if (!tab.takes(pressed)) {
       const session::Key key{pressed, io.KeyCtrl, io.KeyShift};
       const session::Command* command = session::commandForKey(key, state, typing);
@@ -141,6 +149,7 @@ void Interface::Parts::drawPanels(const Context& context) {
   controls.draw(context);
   drawTopBar(context, search);
   places.draw(context);
+  timeline.draw(context);
   events.draw(context);
   drawStatus(context, mapView.pointer());
   // The card's height follows what it holds, which is known when it was drawn: the reader waits for that.
@@ -153,6 +162,7 @@ void Interface::Parts::drawPanels(const Context& context) {
     reader.draw(context, settled);
   }
   drawEventHint(context);
+  filters.draw(context);
   search.drawHits(context);
   drawNotice(context);
   dialogs.draw(context);
@@ -186,16 +196,26 @@ std::vector<session::Action> Interface::draw(const session::State& state, const 
   session::Focus hover;
   session::EventFocus eventHover;
   if (!parts.index || !parts.index->isOf(state.history.shared())) parts.index.emplace(state.history.shared());
-  parts.drawPanels({state, *parts.index, map, theme, parts.fonts.fonts(), layout, parts.fonts, parts.wraps, parts.tab,
-                    actions, parts.targets, eventHover, hover, parts.cursor});
+  const std::shared_ptr<const session::Shown> sifted = session::shownOf(state);
+  parts.drawPanels({state, *parts.index, *sifted, map, theme, parts.fonts.fonts(), layout, parts.fonts, parts.wraps,
+                    parts.tab, actions, parts.targets, eventHover, hover, parts.cursor});
   ImGui::Render();
   if (!(hover == state.hover)) actions.emplace_back(session::Hover{hover});
   if (state.events.open() && !(eventHover == state.events.hover))
     actions.emplace_back(session::HoverEvents{eventHover});
-  const Shown shown{
-      state.dialog,     state.selection,          state.events.selection, state.scrollRequest, state.hits.size(),
-      state.searchOpen, state.notice.has_value(), state.language,         state.theme,         widthPx,
-      heightPx};
+  const Shown shown{state.dialog,
+                    state.selection,
+                    state.events.selection,
+                    state.scrollRequest,
+                    sifted.get(),
+                    state.filtersOpen,
+                    state.hits.size(),
+                    state.searchOpen,
+                    state.notice.has_value(),
+                    state.language,
+                    state.theme,
+                    widthPx,
+                    heightPx};
   const bool other = !(shown == parts.shown);
   parts.shown = shown;
   if (other || !actions.empty() || parts.input.hasWaiting() || parts.fonts.isStale(state.uiScale)) {

@@ -10,12 +10,14 @@ namespace {
 // Measures of the sketch, at scale 1.
 constexpr double barHeight = 52;
 constexpr double statusHeight = 30;
-constexpr double placesHeight = 88;
+constexpr double placesHeight = 46;
+constexpr double timelineHeight = 106;
 constexpr double readerWidth = 620;
 constexpr double readerLeast = 320;
 constexpr double mapLeast = 300;
 constexpr double cardShare = 0.5;
-constexpr double lowWindow = 560;  // below this height the strip of places gives way
+constexpr double lowWindow = 640;     // below this height the row of places gives way
+constexpr double lowestWindow = 560;  // below this one the timeline too
 constexpr double controlsEdge = 16;
 constexpr double controlsWidth = 36;
 constexpr double controlsHeight = 4 * controlsWidth + 8;
@@ -41,11 +43,13 @@ Layout layoutOf(int widthPx, int heightPx, double uiScale, double wantedCardPx) 
   if (width - reader < px(mapLeast)) reader = 0;
   const double left = width - reader;
   const double places = height < px(lowWindow) ? 0 : px(placesHeight);
+  const double timeline = height < px(lowestWindow) ? 0 : px(timelineHeight);
   const double below = height - layout.bar.height;
   const double status = std::min(px(statusHeight), below);
-  const double mapHeight = std::max(below - places - status, 1.0);
+  const double mapHeight = std::max(below - places - timeline - status, 1.0);
   layout.map = {0, layout.bar.height, left, mapHeight};
   layout.places = {0, layout.bar.height + mapHeight, left, places};
+  layout.timeline = {0, layout.places.bottom(), left, timeline};
   layout.status = {0, height - status, left, status};
   layout.controls = {px(controlsEdge), layout.bar.height + px(controlsEdge), px(controlsWidth), px(controlsHeight)};
   if (layout.controls.bottom() + px(controlsEdge) > layout.map.bottom()) layout.controls = {};
@@ -57,12 +61,19 @@ Layout layoutOf(int widthPx, int heightPx, double uiScale, double wantedCardPx) 
 }
 
 Layout withEvents(Layout layout, bool hasPlaces) {
-  constexpr double placesShare = 0.4;
-  layout.events = layout.places;
-  layout.places.width = hasPlaces ? std::round(layout.places.width * placesShare) : 0;
-  if (!hasPlaces) layout.places.height = 0;
-  layout.events.x += layout.places.width;
-  layout.events.width -= layout.places.width;
+  constexpr double timelineShare = 0.44;
+  layout.events = layout.timeline;
+  if (!hasPlaces) {
+    // Nothing to filter but events: they have both rows.
+    layout.events.y = layout.places.y;
+    layout.events.height = layout.timeline.bottom() - layout.places.y;
+    layout.places.width = layout.places.height = 0;
+    layout.timeline.width = layout.timeline.height = 0;
+    return layout;
+  }
+  layout.timeline.width = std::round(layout.timeline.width * timelineShare);
+  layout.events.x += layout.timeline.width;
+  layout.events.width -= layout.timeline.width;
   return layout;
 }
 

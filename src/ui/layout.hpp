@@ -16,8 +16,9 @@ struct Layout {
   Box bar;       ///< on top: title, commands, search
   Box map;       ///< left two thirds
   Box controls;  ///< over the map's top left: zoom, fit, display
-  Box places;    ///< list of places by role, with counts
-  Box events;    ///< filters of an event set; takes its place from the list of places
+  Box places;    ///< a row: the filters that are set, and the places by role
+  Box timeline;  ///< along the bottom
+  Box events;    ///< filters of an event set; takes its place from the timeline
   Box reader;    ///< the article
   Box card;      ///< the selected place, below the reader; as high as its content, up to half
   Box status;    ///< coordinates, scale, projection, below the map
@@ -30,7 +31,7 @@ struct Layout {
 /// 0 when there is none. It moves nothing but reader and card.
 Layout layoutOf(int widthPx, int heightPx, double uiScale, double wantedCardPx = 0);
 
-/// The same with room for the filters of an event set, beside the list of places or instead of it.
+/// The same with room for the filters of an event set, beside the timeline or instead of it and the row of places.
 Layout withEvents(Layout layout, bool hasPlaces);
 
 }  // namespace dateline::ui

@@ -89,21 +89,12 @@ void drawSwitch(const Context& context, const Switch& one, float width) {
   const bool on = context.state.layers.*one.layer;
   const frame::Theme& theme = context.theme;
   const Context::Press press = context.pressable(std::string("button:") + one.id, {width, height}, context.px(4));
-  ImDrawList* list = ImGui::GetWindowDrawList();
   const float side = context.px(16);
   const ImVec2 from{at.x, at.y + std::floor((height - side) / 2)};
-  const ImVec2 to{from.x + side, from.y + side};
-  if (on) list->AddRectFilled(from, to, packed(theme.accent), context.px(3));
-  list->AddRect(from, to, packed(on ? theme.accent : theme.quietText), context.px(3));
-  if (on) {
-    const ImVec2 tick[] = {{from.x + side * 0.22F, from.y + side * 0.52F},
-                           {from.x + side * 0.43F, from.y + side * 0.72F},
-                           {from.x + side * 0.78F, from.y + side * 0.3F}};
-    list->AddPolyline(tick, 3, packed(theme.onAccent), 0, context.px(1.8));
-  }
+  drawTick(context, from, side, on);
   drawText(context, context.fonts.label,
-           {to.x + context.px(10), at.y + std::floor((height - context.fonts.label->FontSize) / 2)}, theme.text,
-           context.say(one.name));
+           {from.x + side + context.px(10), at.y + std::floor((height - context.fonts.label->FontSize) / 2)},
+           theme.text, context.say(one.name));
   if (press.done) {
     session::Layers layers = context.state.layers;
     layers.*one.layer = !on;

@@ -1,5 +1,5 @@
-// The places of the dossier by role, with counts: a strip below the map. A chip a place, its symbol as on the map;
-// hollow and dashed until someone has verified it.
+// A row below the map: the filters that are set, then the places that pass them, by role. A chip a place, its symbol as
+// on the map; hollow and dashed until someone has verified it.
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "frame/role_names.hpp"
+#include "ui/filter_panel.hpp"
 #include "ui/place_strip.hpp"
 
 namespace dateline::ui {
@@ -17,32 +17,25 @@ namespace {
 using dossier::Place;
 using dossier::Role;
 
-constexpr double chipHeight = 30;
+constexpr double chipHeight = 28;
 constexpr double chipMost = 220;
 constexpr double textInset = 27;
 constexpr double margin = 24;
 constexpr double gapPx = 8;
-constexpr double groupGap = 28;
+constexpr double groupGap = 20;
 constexpr double endWidth = 26;
 
-struct Group {
-  Role role;
-  std::vector<const Place*> places;
-  std::string name;
-};
+/// Of one role.
+using Group = std::vector<const Place*>;
 
 std::vector<Group> groupsOf(const Context& context) {
   std::vector<Group> groups;
   for (const Role role : {Role::Site, Role::Origin, Role::Destination, Role::Actor, Role::Mention}) {
-    Group group{role, {}, {}};
-    for (const Place& place : context.dossier().places) {
-      if (place.role == role && dossier::isDrawn(place)) group.places.push_back(&place);
+    Group group;
+    for (const Place& place : context.shown.places) {
+      if (place.role == role) group.push_back(&place);
     }
-    if (group.places.empty()) continue;
-    const bool allCountries =
-        std::ranges::all_of(group.places, [](const Place* p) { return p->precision == dossier::Precision::Country; });
-    group.name = context.say(frame::roleName(role, static_cast<long>(group.places.size()), allCountries));
-    groups.push_back(std::move(group));
+    if (!group.empty()) groups.push_back(std::move(group));
   }
   return groups;
 }
@@ -80,26 +73,18 @@ void drawChip(const Context& context, const Place& place) {
   if (press.done) context.act(session::Select{{place.id, ""}, true});
 }
 
-/// A group: its role and count above its chips.
 void drawGroup(const Context& context, const Group& group, ImVec2 at) {
-  ImFont* small = context.fonts.small;
-  const frame::Colour& quiet = context.theme.quietText;
-  const float nameWidth = drawText(context, small, at, quiet, group.name);
-  drawText(context, small, {at.x + nameWidth + context.px(gapPx), at.y}, quiet, std::to_string(group.places.size()));
-  float x = at.x;
-  for (const Place* place : group.places) {
-    ImGui::SetCursorScreenPos({x, at.y + small->FontSize + context.px(9)});
+  for (const Place* place : group) {
+    ImGui::SetCursorScreenPos(at);
     drawChip(context, *place);
-    x += chipWidth(context, *place) + context.px(gapPx);
+    at.x += chipWidth(context, *place) + context.px(gapPx);
   }
 }
 
 float groupWidth(const Context& context, const Group& group) {
   float width = -context.px(gapPx);
-  for (const Place* place : group.places) width += chipWidth(context, *place) + context.px(gapPx);
-  const std::string count = std::to_string(group.places.size());
-  return std::max(width, textWidth(context.fonts.small, group.name) + textWidth(context.fonts.small, count) +
-                             context.px(gapPx + 1));
+  for (const Place* place : group) width += chipWidth(context, *place) + context.px(gapPx);
+  return width;
 }
 
 /// Where a place's chip begins and ends in the row; nothing for one that is not in it.
@@ -108,7 +93,7 @@ std::optional<std::pair<float, float>> extentOf(const Context& context, const st
   float begin = 0;
   for (const Group& group : groups) {
     float x = begin;
-    for (const Place* place : group.places) {
+    for (const Place* place : group) {
       const float width = chipWidth(context, *place);
       if (place->id == id) return std::pair{x, x + width};
       x += width + context.px(gapPx);
@@ -133,7 +118,7 @@ void PlaceStrip::drawEnds(const Context& context, float content, float left, flo
   const ImU32 solid = packed(context.theme.panel);
   const ImU32 clear = packed(context.theme.panel.withAlpha(0));
   ImDrawList* list = ImGui::GetWindowDrawList();
-  const float chipTop = top + context.px(12) + context.fonts.small->FontSize + context.px(9);
+  const float chipTop = top + (static_cast<float>(box.height) - context.px(chipHeight)) / 2;
   const auto turner = [&](const char* id, const char* sign, float x) {
     ImGui::SetCursorScreenPos({x, chipTop + (context.px(chipHeight) - buttonHeight(context)) / 2});
     return button(context, id, sign);
@@ -155,18 +140,28 @@ void PlaceStrip::draw(const Context& context) {
   const Box& box = context.layout.places;
   if (box.height < 1) return;
   const Panel panel(context, "places", box, context.theme.panel);
-  const float left = static_cast<float>(box.x) + context.px(margin);
+  const float start = static_cast<float>(box.x) + context.px(margin);
   const float right = static_cast<float>(box.right()) - context.px(margin);
   const auto top = static_cast<float>(box.y);
   ImGui::GetWindowDrawList()->AddLine({0, top + 0.5F}, {static_cast<float>(box.right()), top + 0.5F},
                                       packed(context.theme.line));
+  const float buttonTop = top + std::floor((static_cast<float>(box.height) - buttonHeight(context)) / 2);
+  constexpr float mostOfRow = 0.72F;
+  const float left =
+      drawFilterChips(context, {start, buttonTop}, start + (right - start) * mostOfRow) + context.px(groupGap / 2);
+  ImGui::GetWindowDrawList()->AddLine({left - context.px(9), top + context.px(12)},
+                                      {left - context.px(9), static_cast<float>(box.bottom()) - context.px(12)},
+                                      packed(context.theme.line));
   const std::vector<Group> groups = groupsOf(context);
-  const float rowTop = top + context.px(13);
+  const float rowTop = top + std::floor((static_cast<float>(box.height) - context.px(chipHeight)) / 2);
   if (groups.empty()) {
-    drawWrapped(context, context.fonts.label, {left, rowTop}, right - left, context.theme.quietText,
-                context.dossier().places.empty()
-                    ? context.say("No place was found in this article.")
-                    : context.say("The file has places, but none has a passage that would make it a marker."));
+    const std::string_view why =
+        context.shown.placesDrawn > 0 ? context.say("The filters hide every place.")
+        : context.dossier().places.empty()
+            ? context.say("No place was found in this article.")
+            : context.say("The file has places, but none has a passage that would make it a marker.");
+    drawText(context, context.fonts.label, {left, buttonTop + context.px(5)}, context.theme.quietText,
+             fitted(context.fonts.label, why, right - left));
     return;
   }
   float content = -context.px(groupGap);
@@ -184,7 +179,7 @@ void PlaceStrip::draw(const Context& context) {
   }
   // Under the buttons at the ends nothing can be pressed.
   const float side = context.px(endWidth);
-  const float clipLeft = m_scroll > 0 ? left + side : static_cast<float>(box.x);
+  const float clipLeft = m_scroll > 0 ? left + side : left - context.px(4);
   const float clipRight = m_scroll < content - (right - left) ? right - side : static_cast<float>(box.right());
   ImGui::PushClipRect({clipLeft, top}, {std::max(clipRight, clipLeft), static_cast<float>(box.bottom())}, true);
   float x = left - m_scroll;

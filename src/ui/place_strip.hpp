@@ -1,4 +1,5 @@
-// The places of the dossier by role, with counts: a strip below the map that scrolls sideways when they are many.
+// The filters that are set and the places that pass them, by role: a row below the map whose places scroll sideways
+// when they are many.
 #pragma once
 #include <string>
 

@@ -52,9 +52,10 @@ bool isLit(const Context& context, const Passage& passage) {
 
 const Passage* passageAt(const Context& context, const article::Article& article, std::size_t byte) {
   const Passage* narrowest = nullptr;
-  for (const Passage& passage : context.dossier().passages) {
+  for (std::size_t index = 0; index < context.dossier().passages.size(); ++index) {
+    const Passage& passage = context.dossier().passages[index];
     if (!passage.range || !passage.range->contains(byte) || passage.article != article.id) continue;
-    if (!context.index.roleOf(passage.id)) continue;
+    if (!context.index.roleOf(passage.id) || !context.shown.passes[index]) continue;
     if (narrowest == nullptr || passage.range->size() < narrowest->range->size()) narrowest = &passage;
   }
   return narrowest;
@@ -177,10 +178,17 @@ float Reader::drawTurner(const Context& context, ImVec2 at, float width) {
 
 void Reader::drawTints(const Context& context, const article::Article& article, ImVec2 at) const {
   const frame::Theme& theme = context.theme;
-  for (const Passage& passage : context.dossier().passages) {
+  for (std::size_t i = 0; i < context.dossier().passages.size(); ++i) {
+    const Passage& passage = context.dossier().passages[i];
     if (passage.article != article.id || !passage.range) continue;
     const std::optional<Role> role = context.index.roleOf(passage.id);
     if (!role) continue;
+    if (!context.shown.passes[i]) {
+      // What the filters hide keeps a quiet line: it is known, and not looked at now.
+      const frame::Colour hidden = theme.line;
+      drawTint(context, at, *passage.range, theme.panel.withAlpha(0), &hidden);
+      continue;
+    }
     const bool lit = isLit(context, passage);
     const frame::Colour& line = frame::of(theme.role, *role);
     const frame::Colour quiet = line.withAlpha(90);

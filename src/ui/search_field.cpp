@@ -10,6 +10,7 @@ namespace {
 
 constexpr double listWidth = 400;
 constexpr double rowHeight = 46;
+constexpr double wordsRowShare = 0.8;  // of a row
 constexpr std::size_t textCapacity = 256;
 
 /// True when the toolkit's field gives its first text back, which Escape makes it do: the search is closed then.
@@ -50,6 +51,24 @@ void drawHit(const Context& context, std::size_t index, ImVec2 at, float width) 
     if (hit.kind == session::SearchHit::Kind::Passage) context.hover.passage = hit.id;
   }
   if (clicked) context.act(session::TakeSearchHit{index});
+}
+
+/// Below the hits: what was typed becomes a filter.
+void drawWordsRow(const Context& context, ImVec2 at, float width) {
+  const ImVec2 size{width, context.px(rowHeight * wordsRowShare)};
+  const ImVec2 end{at.x + size.x, at.y + size.y};
+  ImGui::GetWindowDrawList()->AddLine({at.x, at.y + 0.5F}, {end.x, at.y + 0.5F}, packed(context.theme.line));
+  ImGui::SetCursorScreenPos(at);
+  const Context::Press press = context.pressable("button:filter-words", size, context.px(6), -2);
+  if (press.hovered) {
+    ImGui::GetWindowDrawList()->AddRectFilled(at, end, packed(context.theme.line.withAlpha(140)), context.px(6));
+  }
+  ImFont* font = context.fonts.label;
+  const float inset = context.px(12);
+  const std::string text = context.say({"Show only what has “{}”", {context.state.search}});
+  drawText(context, font, {at.x + inset, at.y + std::floor((size.y - font->FontSize) / 2)}, context.theme.accent,
+           fitted(font, text, width - 2 * inset));
+  if (press.done) context.act(session::SetFilterText{context.state.search});
 }
 
 }  // namespace
@@ -96,7 +115,7 @@ void SearchField::drawHits(const Context& context) {
   const Box& bar = context.layout.bar;
   const bool shown = !state.search.empty();
   const double width = std::min(std::max(m_field.width, context.px(listWidth) * 1.0), bar.width - context.px(24));
-  const double rows = static_cast<double>(std::max<std::size_t>(state.hits.size(), 1));
+  const double rows = static_cast<double>(std::max<std::size_t>(state.hits.size(), 1)) + wordsRowShare;
   const double most = context.layout.status.bottom() - bar.height - context.px(20);
   const Box box{m_field.right() - width, m_field.bottom() + context.px(6), width,
                 std::max(std::min(rows * context.px(rowHeight) + context.px(12), most), 1.0)};
@@ -113,12 +132,13 @@ void SearchField::drawHits(const Context& context) {
   if (state.hits.empty()) {
     drawText(context, context.fonts.label, {left + context.px(12), top + context.px(13)}, context.theme.quietText,
              context.say("Nothing found"));
-    return;
   }
   const float row = context.px(rowHeight);
   for (std::size_t i = 0; i < state.hits.size(); ++i) {
     drawHit(context, i, {left, top + static_cast<float>(i) * row}, static_cast<float>(box.width) - context.px(12));
   }
+  drawWordsRow(context, {left, top + static_cast<float>(std::max<std::size_t>(state.hits.size(), 1)) * row},
+               static_cast<float>(box.width) - context.px(12));
   if (state.hitAt != m_shownHit) {
     // The keys move through the list: what is chosen stays in sight.
     m_shownHit = state.hitAt;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/numbers.hpp"
+#include "ui/filter_panel.hpp"
 #include "ui/panels.hpp"
 
 namespace dateline::ui {
@@ -36,9 +37,18 @@ std::string joined(ImFont* font, const std::vector<std::string>& parts, float ro
 
 /// How much a person has decided about, and what the map does not show.
 std::vector<std::string> coverageOf(const Context& context) {
-  const auto& [drawn, verified, markerless] = context.index.coverage();
-  if (drawn == 0) return {};
   std::vector<std::string> said;
+  // Where the row of the filters has no room, this line says what they hide.
+  if (context.shown.isSifted() && context.layout.places.height < 1) said.push_back(sayHidden(context));
+  const std::size_t markerless = context.index.markerless();
+  const std::size_t drawn = context.shown.places.size();
+  if (drawn == 0) return said;
+  std::size_t verified = 0;
+  for (std::size_t i = 0; i < drawn; ++i) {
+    // What was verified once and has lost its passages since is not verified any more.
+    const bool holds = !context.shown.facts->place(context.shown.indexOf[i]).unsupported;
+    if (holds && context.shown.places[i].status == dossier::Status::Verified) ++verified;
+  }
   said.push_back(context.say({"{} of {} places verified", {std::to_string(verified), std::to_string(drawn)}}));
   if (markerless > 0) {
     said.push_back(context.say(base::Message::counted(static_cast<long>(markerless), "{} passage without a marker",

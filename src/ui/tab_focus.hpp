@@ -17,6 +17,7 @@ class TabFocus {
   void beginLayer() { m_building.clear(); }
   /// True when Enter or Space was pressed on this part.
   bool pressed(std::string_view name) const { return m_presses && name == m_at; }
+  bool isAt(std::string_view name) const { return name == m_at; }
   bool any() const { return !m_at.empty(); }
   /// True while Enter and Space belong to the part that has the keyboard.
   bool takes(std::string_view key) const { return any() && (key == "Enter" || key == "Space"); }

@@ -33,7 +33,7 @@ TEST_CASE("clicking a marker selects it and opens its card with verdicts and quo
 }
 
 TEST_CASE("selecting a place brings its first passage into sight") {
-  Desk desk(1280, 600);
+  Desk desk(1280, 660);
   for (const dossier::Place& place : desk.state().dossier().places) {
     if (!dossier::isDrawn(place)) continue;
     desk.click("place:" + place.id);

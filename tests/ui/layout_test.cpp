@@ -23,7 +23,7 @@ TEST_CASE("the parts fill the window without overlap at every size and scale") {
       for (const double scale : {0.75, 1.0, 1.25, 2.0, 4.0}) {
         for (const double card : {0.0, 120.0, 333.3, 100000.0}) {
           const Layout layout = layoutOf(width, height, scale, card);
-          const std::array<Box, 6> parts{layout.bar,    layout.map,  layout.places,
+          const std::array<Box, 7> parts{layout.bar,    layout.map,  layout.places, layout.timeline,
                                          layout.reader, layout.card, layout.status};
           INFO(width << "×" << height << " at " << scale << ", card " << card);
           for (std::size_t i = 0; i < parts.size(); ++i) {
