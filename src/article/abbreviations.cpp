@@ -31,8 +31,12 @@ constexpr std::string_view englishNever[] = {
 constexpr std::string_view englishNumber[] = {"No", "Nos", "no",  "nos", "Art", "p",
                                               "pp", "Fig", "Sec", "Ch",  "vol", "Vol"};
 constexpr std::string_view englishMaybe[] = {
-    "Inc",  "Ltd", "Co",  "Corp", "Jr",  "Sr",  "a.m", "p.m",  "Jan", "Feb",  "Mar",    "Apr", "Jun", "Jul",  "Aug",
-    "Sept", "Sep", "Oct", "Nov",  "Dec", "etc", "Ave", "Blvd", "Rd",  "Bros", "approx", "est", "al",  "Ph.D", "Mon"};
+    "Inc", "Ltd", "Co", "Corp", "Jr", "Sr", "a.m", "p.m", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept",
+    "Sep", "Oct", "Nov", "Dec", "etc", "Ave", "Blvd", "Rd", "Bros", "approx", "est", "al", "Ph.D", "Mon",
+    // States and provinces, behind a town
+    "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass",
+    "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Vt", "Va", "W.Va", "Wash",
+    "Wis", "Wyo", "Ont", "Que", "Alta", "Sask"};
 constexpr std::string_view russianNever[] = {"ул", "им", "проф", "акад", "ген", "полк", "св",  "Св", "Им",
                                              "см", "ср", "напр", "тов",  "пос", "пр-т", "т.н", "т.е"};
 constexpr std::string_view russianNumber[] = {"ст", "стр", "рис", "п", "гл", "д", "кв"};

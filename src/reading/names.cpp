@@ -14,6 +14,7 @@ using gazetteer::NameOf;
 
 /// Beyond these the gazetteer's tail of same-named hamlets adds nothing.
 constexpr std::size_t mostHits = 48;
+constexpr std::size_t longestAbbreviation = 5;  ///< tokens: "W", ".", "Va", "."
 
 /// Ending as it stands → ending of the lemma, for nouns and adjectives in place names.
 struct CaseEnding {
@@ -99,6 +100,36 @@ std::vector<NameHit> acceptable(const Document& doc, const gazetteer::Gazetteer&
   return kept;
 }
 
+/// A comma or bracket between two names: "Nashville, Tenn.", «Nashville (Tenn.)».
+bool behindTown(const Document& doc, std::size_t i) {
+  return i > 1 && (doc.isMark(i - 1, ',') || doc.isMark(i - 1, '(')) && doc.at(i - 2).word() && doc.at(i - 2).capital();
+}
+
+/// "Mont.", "W.Va." behind a town: abbreviations of its state, whose point belongs to them. Empty where there is none.
+NameMatch abbreviationAt(const Document& doc, const gazetteer::Gazetteer& gazetteer, std::size_t first) {
+  NameMatch match;
+  if (!behindTown(doc, first)) return match;
+  for (std::size_t end = first + 1; end < doc.size() && end < first + longestAbbreviation; ++end) {
+    if (doc.at(end).spaceBefore || !doc.together(first, end)) break;
+    if (!doc.isMark(end, '.')) continue;
+    const TokenSpan span{first, end + 1};
+    for (const NameHit& hit : gazetteer.find(doc.foldedOf(span)))
+      if (hit.of == NameOf::Place) match.hits.push_back(hit);
+    match.tokens = span;
+    if (!match.hits.empty()) return match;
+  }
+  return {};
+}
+
+/// "TX", "BC": two capitals are a region's code only behind a town, and "IN" or "OR" in a headline never.
+bool isBareCode(const Document& doc, const gazetteer::Gazetteer& gazetteer, const NameMatch& match) {
+  if (match.tokens.last != match.tokens.first + 1 || match.hits.empty()) return false;
+  const Token& token = doc.at(match.tokens.first);
+  if (token.range.size() != 2 || token.shape != Shape::AllCaps || behindTown(doc, match.tokens.first)) return false;
+  const NameHit* place = match.first(NameOf::Place);
+  return place != nullptr && gazetteer.place(place->index).kind == gazetteer::PlaceKind::Region;
+}
+
 bool mayBegin(const Document& doc, const gazetteer::Gazetteer& gazetteer, const Token& token) {
   if (!token.word()) return false;
   if (token.capital()) return true;
@@ -142,7 +173,9 @@ std::vector<NameMatch> matchNames(const Document& document, const gazetteer::Gaz
       ++i;
       continue;
     }
-    NameMatch match = longestAt(document, gazetteer, i);
+    NameMatch match = abbreviationAt(document, gazetteer, i);
+    if (match.hits.empty()) match = longestAt(document, gazetteer, i);
+    if (isBareCode(document, gazetteer, match)) match.hits.clear();
     i = match.hits.empty() ? i + 1 : match.tokens.last;
     if (!match.hits.empty()) matches.push_back(std::move(match));
   }

@@ -7,6 +7,7 @@
 #include "reading/demonyms.hpp"
 #include "reading/organisations.hpp"
 #include "reading/resolution.hpp"
+#include "reading/unknown_names.hpp"
 
 namespace dateline::reading {
 namespace {
@@ -34,6 +35,7 @@ NamesFound findNames(const Document& document, const gazetteer::Gazetteer& gazet
   NamesFound found;
   found.people = findPeople(document, matches, gazetteer);
   std::vector<NameUse> uses = findToponyms(document, matches, found.people, gazetteer);
+  std::ranges::move(findUnknownPlaces(document, matches, found.people, gazetteer), std::back_inserter(uses));
   std::ranges::move(findDemonyms(document, matches, found.people), std::back_inserter(uses));
   std::ranges::move(findOrganisations(document, matches), std::back_inserter(uses));
   uses = merged(std::move(uses));

@@ -6,6 +6,8 @@
 #include <string>
 #include <unordered_map>
 
+#include "reading/publisher.hpp"
+
 namespace dateline::reading {
 namespace {
 
@@ -23,6 +25,7 @@ constexpr double designatedBonus = 0.6, designatedPenalty = 0.3;
 constexpr double bigCityOverItsRegion = 0.25;  ///< «Almaty», "New York": the city, not the region around it
 constexpr double bigCityOverAnyRegion = 0.02;  ///< «Gaza»: the city, not a region of another country
 constexpr double containerBonus = 0.9;
+constexpr double homeBonus = 0.2;  ///< for the country of the paper itself
 constexpr double countryVote = 0.45, regionVote = 0.2, nearVote = 0.1;
 constexpr double temperature = 0.12;  ///< of the softmax that makes confidence
 constexpr int mostRounds = 4;
@@ -109,7 +112,11 @@ struct Votes {
 class Resolver {
  public:
   Resolver(const Document& doc, const std::vector<NameUse>& uses, const gazetteer::Gazetteer& gazetteer)
-      : m_doc(doc), m_uses(uses), m_gazetteer(gazetteer), m_groupOf(uses.size()) {}
+      : m_doc(doc),
+        m_uses(uses),
+        m_gazetteer(gazetteer),
+        m_home(homeOf(doc.article().publisher, gazetteer)),
+        m_groupOf(uses.size()) {}
 
   std::vector<Mention> run() {
     group();
@@ -149,7 +156,8 @@ class Resolver {
       const Place place = m_gazetteer.place(hit.index);
       const bool known = std::any_of(g.options.begin(), g.options.end(),
                                      [&](const Option& o) { return o.place.index == place.index; });
-      if (!known) g.options.push_back({place, priorOf(place, hit), 0});
+      const double home = m_home.known() && place.country == m_home ? homeBonus : 0;
+      if (!known) g.options.push_back({place, priorOf(place, hit) + home, 0});
     }
     if (use.kind == MentionKind::Demonym) return;
     for (const std::size_t i : g.uses) designate(g, m_uses[i]);
@@ -313,6 +321,7 @@ class Resolver {
   const Document& m_doc;
   const std::vector<NameUse>& m_uses;
   const gazetteer::Gazetteer& m_gazetteer;
+  const CountryCode m_home;  ///< of the paper
   std::vector<Group> m_groups;
   std::vector<std::size_t> m_groupOf;
 };

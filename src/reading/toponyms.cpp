@@ -21,7 +21,7 @@ constexpr double compoundEvidence = 0.7;
 /// Weights of what speaks for (+) and against (−) a name being a place here.
 namespace weight {
 constexpr int country = 5, region = 3, capital = 3, million = 3, city = 2, town = 1, otherKind = 2;
-constexpr int severalWords = 1, locative = 2, ofBefore = 1, designator = 3, container = 3;
+constexpr int severalWords = 1, locative = 2, ofBefore = 1, designator = 3, container = 3, contains = 3;
 constexpr int person = -10, otherName = -6, title = -6, initialBefore = -4;
 constexpr int capitalBeside = -3, organisationBeside = -4, ministry = -7;
 constexpr int commonWord = -3, functionWord = -8, month = -8, firstName = -2, speaksAlone = -2, directionAlone = -6;
@@ -62,6 +62,7 @@ class ToponymJudge {
                 ofPeople(match.tokens);
     if (use.designated) score += weight::designator;
     if (containedByNext(index)) score += weight::container;
+    if (index > 0 && containedByNext(index - 1)) score += weight::contains;
     if (score < least) return {};
     use.evidence = std::clamp(score / fullEvidence, 0.3, 1.0);
     return use;
@@ -176,7 +177,8 @@ class ToponymJudge {
     if (m_lowerCase.contains(token.folded)) score += weight::alsoLowerCase;
     const std::size_t letters = base::codePointCount(token.folded);
     if (letters <= 3) score += weight::shortName;
-    if (token.shape == Shape::AllCaps && letters <= 5) score += weight::acronym;
+    const bool pointed = token.folded.find('.') != std::string_view::npos;
+    if (token.shape == Shape::AllCaps && letters <= 5 && !pointed) score += weight::acronym;
     if (!major && name.last < m_doc.size() && m_doc.together(name.first, name.last) &&
         m_doc.at(name.last).is(WordClass::Speech))
       score += weight::speaksAlone;
