@@ -59,10 +59,8 @@ Arrow arrowLook(const Theme& theme, double scale, double neckPx, bool promised) 
 
 bool isArrowEnd(const Sheet& sheet, const ScenePlace& place) {
   if (!sheet.state.layers.flows || place.extent == Extent::Country) return false;
-  const dossier::Dossier& dossier = sheet.state.dossier();
-  return std::ranges::any_of(dossier.flows, [&](const dossier::Flow& flow) {
-    return flow.to == place.place->id && dossier::isFlowDrawn(dossier, flow);
-  });
+  return std::ranges::any_of(sheet.scene.shown->flows,
+                             [&](const dossier::Flow& flow) { return flow.to == place.place->id; });
 }
 
 void addArrows(Sheet& sheet, double growth) {
