@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/error.hpp"
+#include "gl/errors.hpp"
 #include "gl/load.hpp"
 
 namespace dateline::shell {
@@ -92,6 +93,9 @@ struct OffscreenContext::State {
   // The display itself stays open: it belongs to the process, and ending it would end every other context on it.
   void close() {
     if (context == EGL_NO_CONTEXT) return;
+    if (eglGetCurrentContext() == context || eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context)) {
+      gl::endOnErrors();
+    }
     eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
     eglDestroyContext(display, context);
     eglReleaseThread();
