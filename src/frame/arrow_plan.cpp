@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
 
 #include "base/fold.hpp"
+#include "frame/arrow_bundle.hpp"
 #include "frame/arrows.hpp"
 #include "frame/markers.hpp"
 #include "frame/picking.hpp"
@@ -292,13 +294,13 @@ std::vector<Seeker> seekersOf(const Sheet& sheet) {
 }
 
 /// Arrows that run on top of each other for a while (an origin behind another one) are bowed to either side.
-void keepApart(const Sheet& sheet, std::vector<Seeker>& all) {
+void keepApart(const Sheet& sheet, std::vector<PlannedArrow>& all) {
   const double step = 8 * sheet.scale;
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (std::size_t k = i + 1; k < all.size(); ++k) {
-      PlannedArrow& a = all[i].arrow;
-      PlannedArrow& b = all[k].arrow;
-      if (a.path.size() < 2 || b.path.size() < 2) continue;
+      PlannedArrow& a = all[i];
+      PlannedArrow& b = all[k];
+      if (a.path.size() < 2 || b.path.size() < 2 || (a.joins && b.joins && a.to == b.to)) continue;
       const double wanted = (a.widthPx + b.widthPx) / 2 + 4 * sheet.scale;
       const ScreenPath fine = resampled(a.path, step);
       const auto covered =
@@ -373,10 +375,15 @@ std::vector<PlannedArrow> planArrows(const Sheet& sheet) {
       if (seeker.arrow.to == to) makePath(sheet, seeker, destination);
     }
   }
-  keepApart(sheet, all);
   std::vector<PlannedArrow> planned;
   planned.reserve(all.size());
-  for (Seeker& seeker : all) planned.push_back(std::move(seeker.arrow));
+  for (Seeker& seeker : all) {
+    seeker.arrow.toPoint = !seeker.decided && seeker.arrow.to->extent != Extent::Country;
+    planned.push_back(std::move(seeker.arrow));
+  }
+  std::vector<PlannedArrow> trunks = bundled(planned, sheet.scale);
+  keepApart(sheet, planned);
+  std::ranges::move(trunks, std::back_inserter(planned));
   return planned;
 }
 

@@ -9,6 +9,9 @@ namespace {
 
 using geo::ScreenPoint;
 
+/// The part of the way that arrows have come when they reach their trunk.
+constexpr double trunkGrowth = 0.75;
+
 /// The length of the part that lies in the picture.
 double seenLength(const Sheet& sheet, const ScreenPath& path) {
   const ScreenBox frame{0, 0, static_cast<double>(sheet.frame.viewport.widthPx),
@@ -39,6 +42,7 @@ void cut(Arrow& arrow, double growth) {
   arrow.path = part(arrow.path, 0, length);
   arrow.neckPx =
       static_cast<float>(static_cast<double>(arrow.tailPx) + static_cast<double>(arrow.neckPx - arrow.tailPx) * growth);
+  if (arrow.headPx <= 0) return;
   const double room = length / (1.8 * static_cast<double>(arrow.headPx));
   arrow.headPx *= static_cast<float>(std::clamp(room, 0.2, 1.0));
 }
@@ -68,15 +72,26 @@ void addArrows(Sheet& sheet, double growth) {
   for (PlannedArrow& planned : planArrows(sheet)) {
     Arrow arrow =
         arrowLook(sheet.theme(), sheet.scale, planned.widthPx, planned.flow->status == dossier::FlowStatus::Promised);
-    arrow.from = planned.from->place->id;
+    if (planned.isTrunk) {
+      arrow.tailPx = arrow.neckPx;
+      arrow.headPx = static_cast<float>(trunkHeadPx(planned.widthPx, sheet.scale));
+    } else {
+      arrow.from = planned.from->place->id;
+    }
+    if (planned.joins) arrow.headPx = 0;
     arrow.to = planned.to->place->id;
     arrow.path = std::move(planned.path);
     // Shorter than its head it would be a blot.
     if (arrow.path.size() < 2 || lengthOf(arrow.path) < 1.8 * static_cast<double>(arrow.headPx)) continue;
     // The stub of an arrow from far outside tells nothing but clutters the edge.
-    if (!planned.from->onScreen && seenLength(sheet, arrow.path) < leastArrowSeenPx * sheet.scale) continue;
+    if (!planned.isTrunk && !planned.from->onScreen && seenLength(sheet, arrow.path) < leastArrowSeenPx * sheet.scale)
+      continue;
     block(sheet, arrow);
-    if (growth < 1) cut(arrow, std::max(0.0, growth));
+    // What comes through a trunk has come all the way to it before.
+    const double own = planned.isTrunk ? (growth - trunkGrowth) / (1 - trunkGrowth)
+                       : planned.joins ? growth / trunkGrowth
+                                       : growth;
+    if (own < 1) cut(arrow, std::max(0.0, own));
     if (arrow.path.size() >= 2) sheet.frame.arrows.push_back(std::move(arrow));
   }
 }

@@ -185,7 +185,7 @@ void appendArrow(std::vector<PolygonVertex>& mesh, const frame::Arrow& arrow) {
     if (colour.a == 0) return;
     const Rgba rgba = premultiplied(colour);
     for (const Body& part : parts) appendBody(mesh, part, grownPx, rgba, &part == &parts.back());
-    appendHead(mesh, body.axis.back(), arrow.path.back(), arrow.headPx / 2, grownPx, rgba);
+    if (arrow.headPx > 0) appendHead(mesh, body.axis.back(), arrow.path.back(), arrow.headPx / 2, grownPx, rgba);
   };
   draw(arrow.casingPx, arrow.casing);
   draw(0, arrow.colour);

@@ -110,6 +110,42 @@ TEST_CASE("An origin behind another one: no arrow lies on another for long") {
   }
 }
 
+TEST_CASE("Arrows to one town from one side run into a trunk as wide as all of them, with one head") {
+  dossier::Dossier d = test::soldiers();
+  // Towns in the west send to Almaty itself.
+  d.flows.clear();
+  const auto town = [&](const std::string& id, const geo::LonLat& at) {
+    dossier::Place place = d.places[1];
+    place.id = id;
+    place.kind = "city";
+    place.precision = dossier::Precision::City;
+    place.capital.clear();
+    place.atCapital = false;
+    place.at = at;
+    d.places.push_back(place);
+    return place.id;
+  };
+  const dossier::Flow soldiers = test::soldiers().flows[0];
+  const std::string almaty = town("almaty-itself", {76.9, 43.2});
+  double sum = 0;
+  for (int i = 0; i < 3; ++i) {
+    d.flows.push_back(soldiers);
+    d.flows.back().from = town("west" + std::to_string(i), {50.0, 44.0 + 3.5 * i});
+    d.flows.back().to = almaty;
+    d.flows.back().count = 100;
+    sum += FlowScale::mostPx;
+  }
+  const Frame frame = test::built(test::stateOf(d));
+  const auto heads = std::ranges::count_if(frame.arrows, [](const Arrow& a) { return a.headPx > 0; });
+  CHECK(heads == 1);
+  REQUIRE(frame.arrows.size() == 4);
+  CHECK(frame.arrows.back().neckPx == Approx(sum));
+  CHECK(frame.arrows.back().from.empty());
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(distance(frame.arrows[i].path.back(), frame.arrows.back().path.front()) < sum / 2);
+  }
+}
+
 TEST_CASE("Arrows grow on their way, with a head from the beginning, and names do not move for it") {
   const session::State state = test::stateOf(test::soldiers());
   const Frame whole = test::built(state);
