@@ -26,6 +26,9 @@ Projection Projection::fitting(const GeoBox& box) {
 
   const bool bothFarParts = box.south < -30 && box.north > 30;
   const bool nearPole = box.north >= 85 || box.south <= -85 || std::abs(centre.lat) > 70;
+  // Far from the equator what is wide lies around a pole: a map of the world would tear it apart.
+  const bool polar = std::abs(centre.lat) > 55 && box.widthDegrees() > 110;
+  if (polar && !bothFarParts) return fromCrs("+proj=laea +lat_0=" + whole(std::copysign(90.0, centre.lat)) + lon0);
   if (bothFarParts || (box.widthDegrees() > 160 && !nearPole)) return fromCrs("+proj=robin" + lon0);
   if (nearPole) {
     // Much wider than high, it lies around the pole; else the pole is only one of its edges.

@@ -111,6 +111,8 @@ TEST_CASE("the projection that fits follows the box") {
   CHECK(fit({-180, 65, 180, 90}) == "+proj=laea +lat_0=90 +lon_0=0");
   CHECK(fit({-180, -90, 180, -65}) == "+proj=laea +lat_0=-90 +lon_0=0");
   CHECK(fit({-170, -60, 170, 75}) == "+proj=robin +lon_0=0");
+  // McMurdo, Vostok and Ushuaia: around the pole, however far east and west they lie.
+  CHECK(fit({107, -78, -68, -55}) == "+proj=laea +lat_0=-90 +lon_0=-161");
   CHECK(fit({100, 20, -100, 60}) == "+proj=aea +lat_1=27 +lat_2=53 +lat_0=40 +lon_0=180");
   CHECK(fit({76.9, 43.2, 76.9, 43.2}).starts_with("+proj=aea +lat_1=43 +lat_2=43"));
 }
