@@ -146,7 +146,8 @@ std::vector<Stretch> stretchesFor(const Course& course, double widthPx, double s
 
 void labelRiver(Sheet& sheet, std::size_t index) {
   const basemap::WaterLabel& water = sheet.basemap.waters()[index];
-  if (!riverRank(sheet.detailMetres()) || !sheet.state.layers.rivers) return;  // a name without its line
+  const auto drawn = riverRank(sheet.detailMetres());
+  if (!drawn || water.rank > *drawn || !sheet.state.layers.rivers) return;  // a name without its line
   if (water.path.size() < 2 || water.rank > (sheet.detailMetres() > 2'000 ? 1 : 5)) return;
   const std::string name = sheet.names.of(water.name);
   const double size = 11 * sheet.scale;

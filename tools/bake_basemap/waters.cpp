@@ -145,6 +145,29 @@ void addLakes(const Geos& geos, int level, const std::vector<Lake>& lakes, Baked
   }
 }
 
+/// A river with a name is drawn wherever it is named: its rank is at most the name's.
+void rankByName(const std::filesystem::path& folder, std::vector<River>& rivers) {
+  constexpr double nearKm = 90;
+  for (const auto& row : readTable(folder / "rivers.tsv")) {
+    const Vertex wanted = vertexIn(row);
+    River* nearest = nullptr;
+    double best = nearKm;
+    for (River& river : rivers) {
+      for (const Arc& line : river.parts) {
+        for (const Vertex& vertex : line) {
+          const double distance = kmBetween(vertex, wanted);
+          if (distance >= best) continue;
+          best = distance;
+          nearest = &river;
+        }
+      }
+    }
+    if (nearest != nullptr) {
+      nearest->rank = std::min(nearest->rank, static_cast<std::uint8_t>(numberIn(row, "rank")));
+    }
+  }
+}
+
 Water named(const Row& row, basemap::WaterKind kind, NameTable& names) {
   Water water;
   water.record.kind = kind;
@@ -232,6 +255,7 @@ void bakeWaters(const std::filesystem::path& folder, Baked& baked) {
     lakes = lakesAt(geos, topology, tolerance, minKm2[level], 1);
     addMissing(geos, lakesAt(geos, coarse, tolerance, minKm2[level], 3), lakes);
     rivers = riversAt(topology, tolerance);
+    rankByName(folder, rivers);
     addLakes(geos, static_cast<int>(level), lakes, baked);
     for (const auto& river : rivers) {
       if (river.rank > lastRank[level]) continue;
