@@ -51,12 +51,19 @@ bool isSaid(const Sheet& sheet, const basemap::City& city, const geo::ScreenPoin
   });
 }
 
+/// Small circles of events are no obstacles to names, but a town's dot among them would pass for one.
+bool isUnderEvent(const Sheet& sheet, const geo::ScreenPoint& at, double reachPx) {
+  return std::ranges::any_of(sheet.frame.events.marks, [&](const EventMark& mark) {
+    return std::hypot(mark.at.x - at.x, mark.at.y - at.y) < static_cast<double>(mark.radiusPx) + reachPx + sheet.scale;
+  });
+}
+
 /// A town at its best free position. True when it is in the picture now.
 bool placeCity(Sheet& sheet, const basemap::City& city, const geo::ScreenPoint& at) {
   const CityLook look = lookOf(city);
   const double reach = look.dotPx * sheet.scale / 2;
   const ScreenBox dot = grown({at.x, at.y, at.x, at.y}, reach);
-  if (sheet.obstacles.hits(grown(dot, sheet.scale))) return false;
+  if (sheet.obstacles.hits(grown(dot, sheet.scale)) || isUnderEvent(sheet, at, reach)) return false;
   const std::string name = sheet.names.of(city.name);
   std::vector<TextRun> runs{{name, look.style, sheet.px(look.sizePx), sheet.theme().labelCity, 0, false}};
   if (const std::string local = sheet.names.localOf(city.name, city.country); !local.empty()) {

@@ -134,6 +134,8 @@ class CountryNamer {
     const double seen = areaIn(m_sheet, area.number, window);
     if (seen < 60) return false;
     setSizes(area, seen);
+    // Of a part that grows and shrinks at the picture's edge the best spot would move with every pan.
+    area.mayCross = area.mayCross && window == m_sheet.raster.boundsOf(area.number);
     if (putAreaName(m_sheet, area, window, worstLoss)) return true;
     const double box = static_cast<double>(window.right - window.left) * (window.top - window.bottom) * 16;
     if (box < 2.2 * seen || box < 1500) return false;
@@ -192,6 +194,25 @@ void putLocalBelow(Sheet& sheet, const std::string& local) {
       sheet.type.side({{local, Style::Regular, sheet.px(10.5), sheet.theme().labelCountry, 0.04F, false}}, 0);
   const geo::ScreenPoint start{(box.left + box.right - block.widthPx) / 2, box.bottom + 1 + block.topPx};
   if (sheet.fits(block, start, 0)) sheet.put(block, start, local, {});
+}
+
+/// Only a large outlying part of it is in sight: Alaska without the other states. Such a part is named, or the map
+/// would have a large country without a name; French Guiana is no place to write «France».
+bool isOutlyingAlone(Sheet& sheet, std::uint16_t number, const basemap::Country& country) {
+  const auto& cells = sheet.raster.cellsOf(number);
+  const double metres = sheet.raster.cellMetres();
+  constexpr double leastM2 = 300'000e6;
+  if (static_cast<double>(cells.size()) * metres * metres < leastM2) return false;
+  const CellWindow seen = sheet.raster.boundsOf(number).within(sheet.sharedWindow(fineShare));
+  const auto count = [&] {
+    const auto some = someCells(sheet, number, seen);
+    const auto within = std::ranges::count_if(some, [&](const auto& p) { return isWithin(sheet, country.mainBox, p); });
+    return static_cast<double>(within);
+  };
+  Hash key;
+  key.add("outlying").add(std::uint64_t{number});
+  for (const int side : {seen.left, seen.bottom, seen.right, seen.top}) key.add(static_cast<std::uint64_t>(side));
+  return sheet.caches.number(key.value(), count) == 0;
 }
 
 AreaName nameOf(const Sheet& sheet, const std::string& name) {
@@ -278,8 +299,10 @@ void labelCountries(Sheet& sheet) {
   for (const auto& [cells, country] : order) {
     AreaName area = nameOf(sheet, sheet.names.of(country->name));
     area.number = sheet.raster.numberOf(country->code);
-    area.ideal = groundOf(sheet, country->labelPoint);
-    area.within = country->mainBox;
+    if (!isOutlyingAlone(sheet, area.number, *country)) {
+      area.ideal = groundOf(sheet, country->labelPoint);
+      area.within = country->mainBox;
+    }
     if (namer.put(area)) putLocalBelow(sheet, sheet.names.localOf(country->name, country->code));
   }
 }

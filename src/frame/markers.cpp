@@ -111,7 +111,9 @@ void addMarkers(Sheet& sheet) {
     marker.at = p->at;
     if (p->lit()) {
       marker.ringPx = marker.sizePx + sheet.px(p->selected ? 18 : 14);
-      marker.ring = marker.fill.withAlpha(p->selected ? 90 : 64);
+      // On the satellite picture a ring of the role's colour drowns in its area.
+      marker.ring = sheet.theme().picture ? sheet.theme().text.withAlpha(p->selected ? 120 : 84)
+                                          : marker.fill.withAlpha(p->selected ? 90 : 64);
     }
     addTie(sheet, *p, marker);
     const double half = markerReachPx(*p, sheet.theme(), sheet.scale) + sheet.scale;

@@ -94,7 +94,9 @@ void Sheet::put(const TextBlock& block, const geo::ScreenPoint& start, const std
   appendLabels(frame.labels, block, start, theme().labelHalo, px(1.6));
   sign(frame.labels, first, text, place);
   const ScreenBox box = block.boxAt(start);
-  obstacles.add(box);
+  // Two names on one line need more than a blank between them, or they read as one.
+  const double beside = 0.28 * static_cast<double>(block.parts.empty() ? 0 : block.parts.front().run.sizePx);
+  obstacles.add({box.left - beside, box.top, box.right + beside, box.bottom});
   frame.placed.push_back({box, text, place, {}});
 }
 

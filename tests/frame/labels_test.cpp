@@ -130,6 +130,17 @@ TEST_CASE("No name touches another, furniture or the picture's edge, in five hun
   CHECK(labels > 500 * 5);
 }
 
+TEST_CASE("A large part of a country that is alone in view is named; countries smaller than their name are, too") {
+  const session::State alaska =
+      mapIn("+proj=aea +lat_1=58 +lat_2=68 +lat_0=63 +lon_0=-152", {-152, 64}, 2'200, {800, 500});
+  CHECK(test::labelsNamed(test::built(alaska), "United States") == 1);
+  const Frame world = test::built(mapIn(robinson, {10, 10}, 21'000, {1600, 900}));
+  for (const char* name : {"Kenya", "Zambia", "Saudi Arabia", "South Africa", "DR Congo", "Pakistan"}) {
+    INFO(name);
+    CHECK(test::labelsNamed(world, name) == 1);
+  }
+}
+
 TEST_CASE("Names keep still while the map is moved") {
   struct Way {
     const char* name;
