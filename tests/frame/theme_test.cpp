@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "frame/event_colours.hpp"
 #include "frame/markers.hpp"
 #include "frame/theme.hpp"
 
@@ -190,6 +191,21 @@ TEST_CASE("A marker stands out from every ground of its theme, by its fill or it
               leastOfGraphics);
         // Not verified, contested or unsupported is told by the rim's and the fill's difference.
         CHECK(frame::contrast(t.role[role], t.markerOutline) >= leastOfGraphics);
+      }
+    }
+  }
+}
+
+TEST_CASE("Types of events can be told apart by colour-blind readers") {
+  constexpr double leastDifference = 13;
+  for (const session::ThemeId id : themes) {
+    const auto colours = frame::eventColoursOf(frame::themeOf(id));
+    for (const Eye& eye : eyes) {
+      for (std::size_t a = 0; a < colours.size(); ++a) {
+        for (std::size_t b = a + 1; b < colours.size(); ++b) {
+          INFO("theme " << themeNames[static_cast<int>(id)] << ", " << eye.name << ", types " << a << " and " << b);
+          CHECK(difference(lab(seen(colours[a], eye.matrix)), lab(seen(colours[b], eye.matrix))) > leastDifference);
+        }
       }
     }
   }

@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 
 #include "../support/expect_picture.hpp"
+#include "base/file.hpp"
+#include "events_table.hpp"
 #include "headless.hpp"
 #include "shell/commands.hpp"
 
@@ -45,6 +47,28 @@ TEST_CASE("The built-in dossier is drawn as expected", "[pictures]") {
       Asked{"window-paper-fr", Window, Paper, French, "almaty"}, Asked{"window-paper-en", Window, Paper, English},
       Asked{"window-dark-en", Window, Dark, English, "rus"}, Asked{"window-print-fr", Window, Print, French, "p9"});
   test::expectPicture(rendered(asked), std::string("shell/") + asked.name);
+}
+
+TEST_CASE("A set of 7,000 events is drawn as expected, as circles and as a density", "[pictures]") {
+  struct AskedEvents {
+    const char* name;
+    session::ThemeId theme;
+    bool density;
+  };
+  const AskedEvents asked = GENERATE(AskedEvents{"events-paper", session::ThemeId::Paper, false},
+                                     AskedEvents{"events-dark", session::ThemeId::Dark, false},
+                                     AskedEvents{"density-paper", session::ThemeId::Paper, true});
+  const test::TestFolder folder;
+  shell::RenderOptions options;
+  options.file = folder.path() / "events.csv";
+  base::writeFileAtomically(*options.file, test::manyEvents(7000));
+  options.output = folder.path() / "picture.png";
+  options.size = {640, 400};
+  options.theme = asked.theme;
+  options.events.density = asked.density;
+  base::Timings timings;
+  REQUIRE(shell::runRender(options, {base::Language::English, false}, timings) == 0);
+  test::expectPicture(image::load(options.output), std::string("shell/") + asked.name);
 }
 
 TEST_CASE("The same picture is drawn twice the same") {

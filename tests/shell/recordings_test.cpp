@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/file.hpp"
+#include "events_table.hpp"
 #include "headless.hpp"
 #include "image/png.hpp"
 #include "shell/recording.hpp"
@@ -33,6 +34,7 @@ void layOutFiles(const std::filesystem::path& folder) {
   base::writeFileAtomically(folder / "article.txt",
                             "Berlin, 3 May 2021. The minister said in Paris that 200 soldiers from France had arrived "
                             "in Warsaw.\n");
+  base::writeFileAtomically(folder / "events.csv", test::manyEvents(2000));
 }
 
 /// The picture at the failing line, to look at.
