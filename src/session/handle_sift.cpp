@@ -120,7 +120,7 @@ Effects handle(State& state, const PlayTime& action, const Services&) {
   const long last = timeline.days.empty() ? axis.last : std::min(timeline.days.back(), axis.last);
   const long first = timeline.days.empty() ? axis.first : std::max(timeline.days.front(), axis.first);
   std::optional<DayRange>& range = state.time.range;
-  state.play->growing = !range || range->first <= first;
+  state.play->growing = !range || (range->first <= first && range->last >= last);
   if (range && range->last >= last) {
     // From its beginning once more.
     const long length = state.play->growing ? timeline.daysPerBin - 1 : range->last - range->first;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace dateline::session {
 
@@ -87,6 +88,7 @@ Timeline timelineOf(const Facts& facts, Clock clock, const std::vector<bool>& pa
   }
   if (!starts.empty()) setAxis(timeline, withEnds(bulkOf(starts), facts, clock));
   std::map<std::tuple<long, long, bool>, TimeCount> spans;
+  std::vector<long> vagueDays;
   for (std::size_t i = 0; i < facts.passages(); ++i) {
     const auto own = facts.spansOf(i, clock);
     const bool pass = passes[i];
@@ -106,12 +108,14 @@ Timeline timelineOf(const Facts& facts, Clock clock, const std::vector<bool>& pa
       } else {
         spans[{span.first, -span.last, span.vague}].add(pass);
       }
-      if (pass) timeline.days.push_back(span.first);
+      if (pass) (span.vague ? vagueDays : timeline.days).push_back(span.first);
     }
   }
   for (const auto& [key, count] : spans) {
     timeline.spans.push_back({{std::get<0>(key), -std::get<1>(key), std::get<2>(key)}, count});
   }
+  // The first of a month is no day with news for what happened some time in it, unless there is nothing better.
+  if (timeline.days.empty()) timeline.days = std::move(vagueDays);
   std::ranges::sort(timeline.days);
   timeline.days.erase(std::unique(timeline.days.begin(), timeline.days.end()), timeline.days.end());
   return timeline;

@@ -88,6 +88,24 @@ std::string said(const Context& context, std::uint32_t count) {
   return context.say(base::Message::counted(static_cast<long>(count), "{} passage", "{} passages"));
 }
 
+/// Of what the axis shows of the passages that pass.
+std::optional<DayRange> extentOf(const Timeline& line) {
+  std::optional<DayRange> all;
+  const auto add = [&](long first, long last) {
+    if (!all) all = DayRange{first, last};
+    all->first = std::max(std::min(all->first, first), line.first);
+    all->last = std::min(std::max(all->last, last), line.end - 1);
+  };
+  for (std::size_t i = 0; i < line.bins.size(); ++i) {
+    const long first = line.first + static_cast<long>(i) * line.daysPerBin;
+    if (line.bins[i].count.passing > 0) add(first, first + line.daysPerBin - 1);
+  }
+  for (const session::TimeSpan& span : line.spans) {
+    if (span.count.passing > 0) add(span.days.first, span.days.last);
+  }
+  return all;
+}
+
 std::string sayTick(long day, int daysPerBin, base::Language language) {
   const base::Date date = base::dateOfDay(day);
   if (daysPerBin < 28) return base::sayDayShort(date, language);
@@ -249,10 +267,8 @@ std::string TimeStrip::told(const Context& context) const {
   }
   const auto count = static_cast<std::uint32_t>(shown.passagesShown);
   if (context.state.time.range) return sayDays(*context.state.time.range, language) + " · " + said(context, count);
-  if (shown.timeline.days.empty()) return said(context, count);
-  const Timeline& line = shown.timeline;
-  const DayRange all{std::max(line.days.front(), line.first), std::min(line.days.back(), line.end - 1)};
-  return (all.first <= all.last ? sayDays(all, language) + " · " : std::string()) + said(context, count);
+  const std::optional<DayRange> all = extentOf(shown.timeline);
+  return (all ? sayDays(*all, language) + " · " : std::string()) + said(context, count);
 }
 
 void TimeStrip::drawBars(const Context& context, const Axis& axis) const {

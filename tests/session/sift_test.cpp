@@ -247,13 +247,11 @@ TEST_CASE("What was known on a day is what was published by then") {
 TEST_CASE("Steps go from day to day with news; time plays at its speed and stops at the end") {
   Desk desk;
   desk.run("time.next");
-  CHECK(desk.state.time.range == DayRange{day(12, 1, 1986), day(12, 1, 1986)});
+  CHECK(desk.state.time.range == DayRange{day(1, 5), day(1, 5)});  // "in January" and "December 1986" are no days
   desk.run("time.next");
-  CHECK(desk.state.time.range->first == day(1, 1));
-  desk.run("time.next");
-  CHECK(desk.state.time.range->first == day(1, 5));
+  CHECK(desk.state.time.range->first == day(1, 6));
   desk.run("time.previous");
-  CHECK(desk.state.time.range->first == day(1, 1));
+  CHECK(desk.state.time.range->first == day(1, 5));
   desk.act(SetTimeRange{DayRange{day(1, 3), day(1, 4)}});
   desk.act(SetPlaySpeed{4});
   desk.run("time.play");
