@@ -7,7 +7,7 @@ namespace {
 
 constexpr double toponymVote = 1.5;
 constexpr double demonymVote = 1.0;
-constexpr double sureEnough = 0.2;
+constexpr double sureEnough = 0.3;
 
 }  // namespace
 

@@ -28,6 +28,9 @@ constexpr double containerBonus = 0.9;
 constexpr double homeBonus = 0.2;  ///< for the country of the paper itself
 constexpr double countryVote = 0.45, regionVote = 0.2, nearVote = 0.1;
 constexpr double temperature = 0.12;  ///< of the softmax that makes confidence
+/// How sure a name is to be one, by the evidence counted for it; from what was right on GeoVirus (bench/accuracy.md).
+constexpr double surenessAtNone = 0.72, surenessByEvidence = 0.25;
+constexpr double guess = 0.1;  ///< confidence below which no place is named
 constexpr int mostRounds = 4;
 constexpr std::size_t mostCandidates = 8;
 constexpr std::uint32_t bigCity = 300'000;
@@ -291,6 +294,10 @@ class Resolver {
     }
     rank(mention, g, (use.evidence + g.evidence) / 2);
     mention.reason = reasonOf(use, g);
+    if (mention.confidence < guess) {
+      mention.place = noPlace;
+      mention.reason = "One of " + std::to_string(g.options.size()) + " places of this name; nothing tells which.";
+    }
     return mention;
   }
 
@@ -315,7 +322,7 @@ class Resolver {
     double here = 0;
     for (const Option& option : g.options)
       if (beside(option.place, chosen)) here += std::exp((option.score - best) / temperature);
-    mention.confidence = std::clamp(evidence * here / sum, 0.0, 1.0);
+    mention.confidence = std::clamp((surenessAtNone + surenessByEvidence * evidence) * here / sum, 0.0, 1.0);
   }
 
   const Document& m_doc;
