@@ -33,6 +33,7 @@ std::shared_ptr<const frame::ReliefMesh> relief() {
   auto mesh = std::make_shared<frame::ReliefMesh>();
   mesh->key = sampleKey;
   mesh->vertices.resize(3);
+  mesh->vertices.back().v = 0.25F;  // three rows of the texture: what drivers compile differs for powers of two
   mesh->indices = {0, 1, 2};
   mesh->textureWidth = 4;
   mesh->textureHeight = 4;
@@ -47,6 +48,7 @@ frame::Frame sampleFrame(geo::Viewport size) {
   frame.viewport = size;
   frame.camera = {{0, 0}, 1};
   frame.ground.key = sampleKey;
+  frame.ground.water = {255, 255, 255, 255};  // shores are darker, as on most grounds
   frame.ground.shores.push_back({line(), {}, 1});
   frame.ground.land.push_back({area(), {}});
   frame.ground.relief = relief();
@@ -55,6 +57,7 @@ frame::Frame sampleFrame(geo::Viewport size) {
   stroke.piece = line();
   frame.ground.lines.push_back(stroke);
   frame::Leader leader;
+  leader.to = {1, 0};
   leader.widthPx = 0;
   frame.leaders.push_back(leader);
   frame.markers.emplace_back().sizePx = 0;
