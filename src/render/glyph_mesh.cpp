@@ -48,14 +48,28 @@ void appendQuad(const text::GlyphQuad& quad, const Turn& turn, const std::array<
   corner(quad.leftPx, quad.bottomPx, left, bottom);
 }
 
-void appendLabel(const text::Atlas& atlas, const frame::Label& label, const std::array<float, 4>& colour,
-                 const std::array<float, 3>& shape, std::vector<GlyphVertex>& mesh) {
+/// From where the atlas has the glyph to where the sheet has it; a glyph that found no room shows nothing.
+void moveToSheet(text::GlyphQuad& quad, text::GlyphId id, const text::Atlas& atlas, GlyphSheet& sheet) {
+  const text::AtlasRect& from = atlas.glyph(id).texels;
+  const text::AtlasRect to = sheet.placeOf(id);
+  if (to.empty()) {
+    quad = {};
+    return;
+  }
+  quad.texels.x = static_cast<std::uint16_t>(quad.texels.x - from.x + to.x);
+  quad.texels.y = static_cast<std::uint16_t>(quad.texels.y - from.y + to.y);
+}
+
+void appendLabel(const text::Atlas& atlas, GlyphSheet& sheet, const frame::Label& label,
+                 const std::array<float, 4>& colour, const std::array<float, 3>& shape,
+                 std::vector<GlyphVertex>& mesh) {
   // Upright labels stand on whole pixels: their stems are crisp, and a pan by whole pixels does not change them.
   const bool upright = label.rotation == 0;
   const geo::ScreenPoint start = upright ? geo::ScreenPoint{std::round(label.at.x), std::round(label.at.y)} : label.at;
   const Turn whole = turnOf(start, label.rotation);
   std::vector<text::GlyphQuad> quads;
   text::appendQuads(atlas, label.line, 0, 0, label.sizePx, quads, shape[1] + shape[2] / 2);
+  for (std::size_t i = 0; i < quads.size(); ++i) moveToSheet(quads[i], label.line.glyphs[i].glyph, atlas, sheet);
   const bool bent = label.places.size() == quads.size();
   for (std::size_t i = 0; i < quads.size(); ++i) {
     if (!bent) {
@@ -72,16 +86,17 @@ void appendLabel(const text::Atlas& atlas, const frame::Label& label, const std:
 
 }  // namespace
 
-std::vector<GlyphVertex> glyphMesh(const text::Atlas& atlas, const std::vector<frame::Label>& labels) {
+std::vector<GlyphVertex> glyphMesh(const text::Atlas& atlas, GlyphSheet& sheet,
+                                   const std::vector<frame::Label>& labels) {
   std::vector<GlyphVertex> mesh;
   for (const frame::Label& label : labels) {
     if (label.haloPx <= 0 || label.halo.a == 0) continue;
     const float grown = std::min(label.haloPx, text::maxHaloPx(atlas, label.sizePx));
-    appendLabel(atlas, label, straight(label.halo, label.opacity),
+    appendLabel(atlas, sheet, label, straight(label.halo, label.opacity),
                 {text::pxPerTexel(atlas, label.sizePx), grown, haloEdgePx}, mesh);
   }
   for (const frame::Label& label : labels) {
-    appendLabel(atlas, label, straight(label.colour, label.opacity),
+    appendLabel(atlas, sheet, label, straight(label.colour, label.opacity),
                 {text::pxPerTexel(atlas, label.sizePx), text::inkGrowPx(label.sizePx), edgePx}, mesh);
   }
   return mesh;

@@ -78,10 +78,6 @@ RectangleInstance instanceOf(const frame::Rectangle& rectangle) {
           {rectangle.radiusPx, rectangle.outlinePx, rectangle.shadowPx}};
 }
 
-int bakedRowsOf(const text::Atlas& atlas) {
-  return static_cast<int>(atlas.bakedPixels().size()) / atlas.widthPx();
-}
-
 }  // namespace
 
 OverlayPainter::Stream::Stream(std::string_view name, std::size_t strideBytes, std::span<const Attribute> attributes)
@@ -95,10 +91,8 @@ OverlayPainter::OverlayPainter(const text::Atlas& atlas)
       m_shapes("shape", sizeof(ShapeInstance), shapeAttributes),
       m_rectangles("rectangle", sizeof(RectangleInstance), rectangleAttributes),
       m_glyphs("sdf_text", sizeof(GlyphVertex), glyphAttributes),
-      m_glyphTexture(gl::Texture::Format::Grey8, atlas.widthPx(), bakedRowsOf(atlas)) {
-  m_glyphTexture.upload(0, bakedRowsOf(atlas), atlas.bakedPixels());
-  atlas.forgetBakedPixels();
-}
+      m_sheet(atlas),
+      m_glyphTexture(gl::Texture::Format::Grey8, m_sheet.widthPx(), m_sheet.heightPx()) {}
 
 void OverlayPainter::paint(const frame::Frame& frame) {
   m_sizePx = {static_cast<float>(frame.viewport.widthPx), static_cast<float>(frame.viewport.heightPx)};
@@ -167,8 +161,9 @@ void OverlayPainter::paintRectangles(const std::vector<frame::Rectangle>& rectan
 }
 
 void OverlayPainter::paintLabels(const std::vector<frame::Label>& labels) {
-  const std::vector<GlyphVertex> mesh = glyphMesh(m_atlas, labels);
+  const std::vector<GlyphVertex> mesh = glyphMesh(m_atlas, m_sheet, labels);
   if (mesh.empty()) return;
+  uploadSheet();
   m_glyphs.program.use();
   m_glyphs.program.set("targetPx", m_sizePx);
   m_glyphs.program.set("atlasPx", std::array<float, 2>{static_cast<float>(m_glyphTexture.widthPx()),
@@ -181,18 +176,14 @@ void OverlayPainter::paintLabels(const std::vector<frame::Label>& labels) {
   gl::drawTriangles(0, mesh.size());
 }
 
-void OverlayPainter::refreshAtlas() {
-  if (m_glyphGeneration == m_atlas.generation()) return;
-  const std::span<const std::uint8_t> rare = m_atlas.dynamicPixels();
-  const int bakedRows = bakedRowsOf(m_atlas);
-  const int rareRows = static_cast<int>(rare.size()) / m_atlas.widthPx();
-  if (m_glyphTexture.heightPx() < m_atlas.heightPx()) {
-    m_glyphTexture = gl::Texture(gl::Texture::Format::Grey8, m_atlas.widthPx(), m_atlas.heightPx());
-    m_glyphTexture.upload(0, bakedRows, m_atlas.bakedPixels());
-    m_atlas.forgetBakedPixels();
+void OverlayPainter::uploadSheet() {
+  GlyphSheet::Rows changed = m_sheet.takeChanged();
+  if (changed.count == 0) return;
+  if (m_glyphTexture.heightPx() < m_sheet.heightPx()) {
+    m_glyphTexture = gl::Texture(gl::Texture::Format::Grey8, m_sheet.widthPx(), m_sheet.heightPx());
+    changed = {0, m_sheet.heightPx()};
   }
-  if (rareRows > 0) m_glyphTexture.upload(bakedRows, rareRows, rare);
-  m_glyphGeneration = m_atlas.generation();
+  m_glyphTexture.upload(changed.first, changed.count, m_sheet.rows(changed.first, changed.count));
 }
 
 }  // namespace dateline::render

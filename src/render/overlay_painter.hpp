@@ -8,6 +8,7 @@
 #include "frame/frame.hpp"
 #include "gl/handles.hpp"
 #include "gl/program.hpp"
+#include "render/glyph_sheet.hpp"
 #include "render/polygon_mesh.hpp"
 #include "text/atlas.hpp"
 
@@ -17,8 +18,6 @@ class OverlayPainter {
  public:
   explicit OverlayPainter(const text::Atlas& atlas);
 
-  /// Uploads the glyphs that were added since the last call; before paint().
-  void refreshAtlas();
   /// In drawing order: soft discs, numbers of events, arrows, labels, markers, an open fan, furniture with its marks
   /// and labels.
   void paint(const frame::Frame& frame);
@@ -37,6 +36,7 @@ class OverlayPainter {
   void paintLines(const std::vector<frame::Arrow>& arrows, const std::vector<frame::Leader>& leaders);
   void paintMarkers(const std::vector<frame::Marker>& markers);
   void paintRectangles(const std::vector<frame::Rectangle>& rectangles);
+  void uploadSheet();
   void paintLabels(const std::vector<frame::Label>& labels);
 
   const text::Atlas& m_atlas;
@@ -44,8 +44,8 @@ class OverlayPainter {
   Stream m_shapes;
   Stream m_rectangles;
   Stream m_glyphs;
-  gl::Texture m_glyphTexture;
-  std::uint32_t m_glyphGeneration = 0;  ///< 0: the baked glyphs alone
+  GlyphSheet m_sheet;
+  gl::Texture m_glyphTexture;  ///< of the sheet
   std::array<float, 2> m_sizePx{};
 };
 

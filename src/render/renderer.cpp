@@ -43,7 +43,6 @@ void Renderer::draw(const frame::Frame& frame, const Target& target) {
   gl::drawInto(target.framebuffer, target.x, target.y, size.widthPx, size.heightPx);
   gl::clipTo(target.x, target.y, size.widthPx, size.heightPx);
   if (!keeps) m_resources->ground.paint(frame.ground, frame.camera, size);
-  m_resources->overlay.refreshAtlas();
   if (frame.events.open) {
     if (!m_resources->events) m_resources->events.emplace();
     m_resources->events->paint(frame.events, frame.camera, size);

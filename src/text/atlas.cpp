@@ -117,6 +117,15 @@ const Glyph& Atlas::glyph(GlyphId id) const {
   return id.value < baked.size() ? baked[id.value] : m_state->rare.glyph(id.value - baked.size());
 }
 
+std::span<const std::uint8_t> Atlas::row(GlyphId id, int row) const {
+  const AtlasRect& field = glyph(id).texels;
+  const int bakedRows = static_cast<int>(m_state->baked.header().heightPx);
+  const int y = field.y + row;
+  const auto pixels = y < bakedRows ? bakedPixels() : dynamicPixels();
+  const int at = (y < bakedRows ? y : y - bakedRows) * widthPx() + field.x;
+  return pixels.subspan(static_cast<std::size_t>(at), field.width);
+}
+
 int Atlas::widthPx() const {
   return static_cast<int>(m_state->baked.header().widthPx);
 }
@@ -133,9 +142,6 @@ float Atlas::spreadPx() const {
 }
 std::span<const std::uint8_t> Atlas::bakedPixels() const {
   return m_state->baked.pixels();
-}
-void Atlas::forgetBakedPixels() const {
-  m_state->baked.forgetPixels();
 }
 std::span<const std::uint8_t> Atlas::dynamicPixels() const {
   return m_state->rare.pixels();

@@ -35,6 +35,8 @@ class Atlas {
 
   const StyleMetrics& metrics(Style style) const;
   const Glyph& glyph(GlyphId id) const;
+  /// A row of a glyph's field, from its top: as many bytes as glyph(id).texels is wide.
+  std::span<const std::uint8_t> row(GlyphId id, int row) const;
 
   // The texture: one 8-bit channel, rows from the top, widthPx() texels each. 128 lies on the outline, larger values
   // inside; one texel of distance is 128 / spreadPx().
@@ -47,8 +49,6 @@ class Atlas {
 
   /// The baked rows, from row 0; they never change.
   std::span<const std::uint8_t> bakedPixels() const;
-  /// The baked rows have been uploaded: they need not stay in memory (asked for again, they are read again).
-  void forgetBakedPixels() const;
   /// The rows below the baked ones, with the rare glyphs; empty until the first of them.
   std::span<const std::uint8_t> dynamicPixels() const;
   /// Rises with every rare glyph: upload dynamicPixels() again when it is not the one that was uploaded.

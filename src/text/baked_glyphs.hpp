@@ -19,9 +19,6 @@ class BakedGlyphs {
   std::span<const std::uint32_t> fontIndices() const { return section<std::uint32_t>(header().fontIndices); }
   std::span<const std::uint8_t> pixels() const { return section<std::uint8_t>(header().pixels); }
 
-  /// The pixels have been copied: their pages need not stay in memory.
-  void forgetPixels() const { m_file.forget(header().pixels.at, header().pixels.count); }
-
   /// The character, or null when it is not baked.
   const baked::Character* find(Style style, char32_t codePoint) const;
   /// How much closer (negative) or wider two neighbours stand, in em.

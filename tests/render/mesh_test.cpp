@@ -112,7 +112,8 @@ TEST_CASE("halos of all labels lie below all letters") {
   label.at = {10, 30};
   frame::Label other = label;
   other.at = {40, 30};
-  const auto mesh = glyphMesh(test::atlas(), {label, other});
+  GlyphSheet sheet(test::atlas());
+  const auto mesh = glyphMesh(test::atlas(), sheet, {label, other});
   REQUIRE(mesh.size() == 6 * 4 * 6);  // six letters, twice, halo and ink, six vertices each
   const auto isHalo = [](const GlyphVertex& v) { return v.colour[0] > 0.5F; };
   CHECK(std::ranges::is_partitioned(mesh, isHalo));
@@ -123,9 +124,10 @@ TEST_CASE("upright letters stand on whole pixels, so that a pan by whole pixels 
   frame::Label label;
   label.line = test::atlas().shape(text::Style::Regular, "Ural");
   label.at = {10.3, 20.4};
-  const auto here = glyphMesh(test::atlas(), {label});
+  GlyphSheet sheet(test::atlas());
+  const auto here = glyphMesh(test::atlas(), sheet, {label});
   label.at = {13.3, 20.4};
-  const auto there = glyphMesh(test::atlas(), {label});
+  const auto there = glyphMesh(test::atlas(), sheet, {label});
   REQUIRE(here.size() == there.size());
   for (std::size_t i = 0; i < here.size(); ++i) CHECK(there[i].positionPx[0] == Approx(here[i].positionPx[0] + 3));
 }
@@ -136,9 +138,10 @@ TEST_CASE("the letters of a bent line stand where they were put, each turned by 
   label.line = atlas.shape(label.style, "ab");
   label.sizePx = 20;
   label.haloPx = 0;
-  const std::vector<GlyphVertex> straight = glyphMesh(atlas, {label});
+  GlyphSheet sheet(atlas);
+  const std::vector<GlyphVertex> straight = glyphMesh(atlas, sheet, {label});
   label.places = {{{100, 50}, 0}, {{200, 80}, 1.5707963F}};
-  const std::vector<GlyphVertex> bent = glyphMesh(atlas, {label});
+  const std::vector<GlyphVertex> bent = glyphMesh(atlas, sheet, {label});
   REQUIRE(bent.size() == 12);
   REQUIRE(straight.size() == 12);
   // The first letter is only moved; the second one's top now points to the left.
