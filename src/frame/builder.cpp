@@ -18,6 +18,7 @@
 #include "frame/place_labels.hpp"
 #include "frame/scene.hpp"
 #include "frame/sheet.hpp"
+#include "frame/turning_ground.hpp"
 #include "frame/typesetter.hpp"
 #include "frame/uncertainty.hpp"
 #include "frame/water_labels.hpp"
@@ -78,6 +79,7 @@ struct Builder::Caches {
   Caches(const basemap::Basemap& basemap, text::Atlas& atlas) : ground(basemap), type(atlas) {}
 
   GroundBuilder ground;
+  std::optional<TurningGround> turning;  ///< made when a globe first turns
   Typesetter type;
   EventCaches events;
   LabelCaches labels;
@@ -106,7 +108,11 @@ Ground Builder::passingGround(const session::State& state, const Furnishing& ask
   const geo::Camera camera = geo::onWholePixel(state.camera);
   const Theme theme = furnishing.stage ? stageThemeOf(state.theme) : themeOf(state.theme);
   const Scene scene = sceneOf(state, m_basemap, camera);
-  GroundRequest request = requestOf(state, camera, scene, theme, furnishing);
+  GroundRequest request = requestOf(state, camera, scene, theme, completed(furnishing, state));
+  if (state.projection->globeCentre()) {
+    if (!m_caches->turning) m_caches->turning.emplace(m_basemap);
+    return m_caches->turning->build(request);
+  }
   request.hasty = true;
   return m_caches->ground.build(request);
 }

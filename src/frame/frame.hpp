@@ -43,6 +43,8 @@ struct Shore {
   float widthPx = 8;
 };
 
+struct FlatGround;
+
 /// The ground: depends on camera only through what is visible; `key` changes when anything but the camera's centre
 /// changes, so that a renderer may keep the drawn ground and move it.
 struct Ground {
@@ -54,6 +56,7 @@ struct Ground {
   Colour water;
   Colour beyond;                            ///< where the plane shows nothing of the Earth
   std::shared_ptr<const ReliefMesh> earth;  ///< filled with water over `beyond`; none: the Earth fills the picture
+  std::shared_ptr<const FlatGround> flat;   ///< laid on `earth` instead of water; u and v from its lower left corner
   std::vector<Shore> shores;                ///< soft bands along the coast, under the land
   std::vector<Shore> lakeShores;            ///< within the lakes
   std::vector<AreaFill> land;
@@ -67,6 +70,13 @@ struct Ground {
   std::vector<LineStroke> lines;  ///< in drawing order
   Graticule graticule;            ///< what of it is in sight; its lines are among `lines` when they are asked for
   bool disputed = false;          ///< a border that is not recognised by all is in sight
+};
+
+/// A ground that is drawn once as a flat picture, to be laid on others; its key says whether it is the same.
+struct FlatGround {
+  Ground ground;
+  geo::Camera camera;
+  geo::Viewport size;
 };
 
 /// A polyline or shape in screen pixels, filled and outlined with anti-aliased edges.

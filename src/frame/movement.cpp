@@ -31,6 +31,8 @@ Frame Movement::next(Builder& builder, const session::State& state, const Furnis
                      bool onlyViewChanged) {
   const std::string crs = state.projection ? state.projection->crs() : std::string();
   const double metresPerPx = geo::onWholePixel(state.camera).metresPerPx;
+  const bool turns = seconds > 0 && onlyViewChanged && crs != m_lastCrs && state.projection &&
+                     state.projection->globeCentre() && m_projection && m_projection->globeCentre();
   const bool rests = crs == m_lastCrs && metresPerPx == m_lastMetresPerPx;
   m_secondsAtRest = rests ? m_secondsAtRest + seconds : 0;
   m_lastCrs = crs;
@@ -45,7 +47,12 @@ Frame Movement::next(Builder& builder, const session::State& state, const Furnis
   m_frame = builder.build(state, furnishing);
   m_projection = state.projection;
   m_built = true;
-  return m_frame;
+  if (!turns) return m_frame;
+  // Far enough for other names, but still turning: nobody needs the ground sharp.
+  m_built = false;
+  Frame frame = m_frame;
+  frame.ground = builder.passingGround(state, furnishing);
+  return frame;
 }
 
 std::optional<Frame> Movement::carriedOn(Builder& builder, const session::State& state,

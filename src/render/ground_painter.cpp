@@ -58,7 +58,9 @@ std::pair<float, float> heightsOf(const frame::ReliefMesh& mesh) {
 int penReachPx(const frame::Ground& ground) {
   float halfPx = 0;
   for (const frame::LineStroke& line : ground.lines) halfPx = std::max(halfPx, line.widthPx / 2 + line.casingPx);
-  for (const frame::Shore& shore : ground.shores) halfPx = std::max(halfPx, shore.widthPx);
+  for (const auto* shores : {&ground.shores, &ground.lakeShores}) {
+    for (const frame::Shore& shore : *shores) halfPx = std::max(halfPx, shore.widthPx);
+  }
   return static_cast<int>(std::ceil((halfPx + featherPx) * miterLimit));
 }
 
@@ -150,20 +152,52 @@ void GroundPainter::paintRelief(const frame::Ground& ground) {
 }
 
 void GroundPainter::paintPicture(const frame::Ground& ground) {
-  if (m_pictureProgram == nullptr)
-    m_pictureProgram = std::make_unique<gl::Program>(gl::Program::named("picture", "relief"));
+  const gl::Program& program = pictureProgram();
   const frame::SurfacePicture& picture = ground.picture;
   const auto [north, south] = heightsOf(*ground.pictured);
   m_picture.show(gl::Texture::Format::Rgba8, picture.widthPx, picture.heightPx, picture.rgba, north, south);
   const Uploaded& net = uploaded(*ground.pictured);
-  m_pictureProgram->use();
-  m_pictureProgram->set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
-  m_pictureProgram->set("u_picture", 0);
-  m_pictureProgram->set("u_opacity", ground.pictureOpacity);
-  setPlace(*m_pictureProgram, ground.pictured->origin);
-  m_picture.use(*m_pictureProgram);
+  program.use();
+  program.set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
+  program.set("u_picture", 0);
+  program.set("u_opacity", ground.pictureOpacity);
+  setPlace(program, ground.pictured->origin);
+  m_picture.use(program);
   net.layout.bind();
   gl::drawIndexedTriangles(net.count, gl::IndexType::UnsignedInt);
+}
+
+void GroundPainter::prepare(const frame::Ground& ground) {
+  if (ground.flat == nullptr) return;
+  const frame::FlatGround& flat = *ground.flat;
+  const bool fits = m_flat && m_flat->widthPx() == flat.size.widthPx && m_flat->heightPx() == flat.size.heightPx;
+  if (fits && m_flatKey == flat.ground.key) return;
+  if (!fits) m_flat = std::make_unique<gl::Framebuffer>(flat.size.widthPx, flat.size.heightPx);
+  m_flatKey = flat.ground.key;
+  gl::drawInto(m_flat->name(), 0, 0, flat.size.widthPx, flat.size.heightPx);
+  paint(flat.ground, flat.camera, flat.size);
+}
+
+void GroundPainter::paintFlat(const frame::ReliefMesh& mesh) {
+  if (mesh.indices.empty()) return;
+  const gl::Program& program = pictureProgram();
+  const Uploaded& net = uploaded(mesh);
+  program.use();
+  program.set("u_sizePx", pair(m_size.widthPx, m_size.heightPx));
+  program.set("u_picture", 0);
+  program.set("u_opacity", 1.0F);
+  program.set("u_rows", pair(1, 0));
+  program.set("u_lastRow", pair(0, 1));
+  setPlace(program, mesh.origin);
+  m_flat->texture().bind(0);
+  net.layout.bind();
+  gl::drawIndexedTriangles(net.count, gl::IndexType::UnsignedInt);
+}
+
+const gl::Program& GroundPainter::pictureProgram() {
+  if (m_pictureProgram == nullptr)
+    m_pictureProgram = std::make_unique<gl::Program>(gl::Program::named("picture", "relief"));
+  return *m_pictureProgram;
 }
 
 /// Shores end where the Earth does.
@@ -173,7 +207,11 @@ void GroundPainter::paintSea(const frame::Ground& ground) {
     gl::clearMask();
     gl::setMasking(gl::Masking::Write);
   }
-  if (ground.earth) paintEarth(*ground.earth, ground.water);
+  if (ground.earth && ground.flat) {
+    paintFlat(*ground.earth);
+  } else if (ground.earth) {
+    paintEarth(*ground.earth, ground.water);
+  }
   if (masked) gl::setMasking(gl::Masking::Within);
   if (!ground.shores.empty()) paintShores(ground.shores, ground.water);
   if (masked) gl::setMasking(gl::Masking::Off);

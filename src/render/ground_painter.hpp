@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "frame/frame.hpp"
+#include "gl/framebuffer.hpp"
 #include "gl/handles.hpp"
 #include "gl/program.hpp"
 #include "render/surface_texture.hpp"
@@ -14,6 +15,10 @@ namespace dateline::render {
 class GroundPainter {
  public:
   GroundPainter();
+
+  /// Draws the picture that a ground lays on its Earth, if there is one and it is not the last one; binds another
+  /// framebuffer. Before paint().
+  void prepare(const frame::Ground& ground);
 
   /// A part of a picture, pixels from its bottom left corner (OpenGL's way).
   struct Part {
@@ -42,6 +47,7 @@ class GroundPainter {
   void paintShown(const frame::Ground& ground, const geo::Camera& camera, geo::Viewport size);
   void paintAreas(const std::vector<frame::AreaFill>& areas);
   void paintEarth(const frame::ReliefMesh& mesh, const frame::Colour& water);
+  void paintFlat(const frame::ReliefMesh& mesh);
   void paintRelief(const frame::Ground& ground);
   void paintPicture(const frame::Ground& ground);
   void paintSea(const frame::Ground& ground);
@@ -52,6 +58,7 @@ class GroundPainter {
   const Uploaded& uploaded(const frame::AreaPiece& piece);
   const Uploaded& uploaded(const frame::LinePiece& piece);
   const Uploaded& uploaded(const frame::ReliefMesh& mesh);
+  const gl::Program& pictureProgram();
   void setPlace(const gl::Program& program, const geo::Projected& origin) const;
   void forgetUnused();
 
@@ -62,6 +69,8 @@ class GroundPainter {
   std::unique_ptr<gl::Program> m_shoreProgram;
   std::unique_ptr<gl::Program> m_pictureProgram;
   SurfaceTexture m_picture;
+  std::unique_ptr<gl::Framebuffer> m_flat;  ///< frame::FlatGround
+  std::uint64_t m_flatKey = 0;
   Uploads m_areas;
   Uploads m_lines;
   std::unique_ptr<Uploaded> m_relief;

@@ -40,6 +40,7 @@ void Renderer::draw(const frame::Frame& frame, const Target& target) {
   const bool scaled = keeps && target.zooming && m_resources->kept.showScaled(frame, place);
   m_sharp = !scaled && !frame.ground.passing;
   if (keeps && !scaled) m_resources->kept.show(frame, m_resources->ground, place);
+  m_resources->ground.prepare(frame.ground);
   gl::drawInto(target.framebuffer, target.x, target.y, size.widthPx, size.heightPx);
   gl::clipTo(target.x, target.y, size.widthPx, size.heightPx);
   if (!keeps) m_resources->ground.paint(frame.ground, frame.camera, size);

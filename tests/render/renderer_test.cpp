@@ -182,6 +182,35 @@ TEST_CASE("around the Earth the ground is not water") {
   CHECK(picture.at(5, 5) == std::array<std::uint8_t, 4>{255, 0, 0, 255});
 }
 
+TEST_CASE("a turning globe shows the flat picture that is laid on it, the right way up, and nothing is kept of it") {
+  const shell::OffscreenContext context;
+  auto flat = std::make_shared<frame::FlatGround>();
+  flat->size = {64, 64};
+  flat->camera = {{0, 0}, 1};
+  flat->ground.key = 9;
+  flat->ground.water = frame::rgb(0x0000FF);
+  flat->ground.land.push_back(triangle({{{-40, 0}, {40, 0}, {0, 80}}}, 12));  // the upper half, and no more
+  auto earth = std::make_shared<frame::ReliefMesh>();
+  earth->key = 3;
+  earth->vertices = {{{-20, -20}, 0, 0}, {{20, -20}, 1, 0}, {{20, 20}, 1, 1}, {{-20, 20}, 0, 1}};
+  earth->indices = {0, 1, 2, 0, 2, 3};
+  frame::Frame frame = emptyFrame();
+  frame.ground.beyond = frame::rgb(0xFF0000);
+  frame.ground.earth = earth;
+  frame.ground.flat = flat;
+  frame.ground.passing = true;
+  Renderer renderer(atlas());
+  const image::Picture picture = drawn(renderer, frame, true);
+  CHECK_FALSE(renderer.isSharp());
+  CHECK(picture.at(5, 5) == std::array<std::uint8_t, 4>{255, 0, 0, 255});
+  CHECK(picture.at(60, 30) == std::array<std::uint8_t, 4>{0x20, 0x50, 0x20, 255});
+  CHECK(picture.at(60, 50) == std::array<std::uint8_t, 4>{0, 0, 255, 255});
+  const frame::Frame still = wideGround();
+  CHECK(image::difference(drawn(renderer, still, true), drawn(still), 1).countOver == 0);
+  CHECK(renderer.isSharp());
+  CHECK(glGetError() == GL_NO_ERROR);
+}
+
 TEST_CASE("a frame of no size draws nothing and breaks nothing") {
   const shell::OffscreenContext context;
   Renderer renderer(atlas());
