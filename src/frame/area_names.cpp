@@ -12,17 +12,24 @@
 namespace dateline::frame {
 namespace {
 
-/// All that the fits depend on besides the ground.
-std::uint64_t keyOf(const Sheet& sheet, const AreaName& area, const CellWindow& window) {
+/// All that the fits depend on: what the ground has in the window too, so that a fit outlives the ground that it was
+/// found on.
+std::uint64_t keyOf(Sheet& sheet, const AreaName& area, const CellWindow& window) {
   Hash hash;
-  hash.add(area.text).add(std::uint64_t{area.number}).add(static_cast<std::uint64_t>(area.style)).add(sheet.scale);
-  for (const int side : {window.left, window.bottom, window.right, window.top}) {
-    hash.add(static_cast<std::uint64_t>(side));
-  }
+  hash.add(area.text).add(static_cast<std::uint64_t>(area.style)).add(sheet.scale);
+  hash.add(std::uint64_t{area.number == 0}).add(sheet.caches.signOf(sheet.raster, window, area.number));
   for (const double size : area.sizes) hash.add(size);
   hash.add(area.leastSpacingEm).add(area.mostSpacingEm).add(area.mostSpreadPx).add(area.clearPx).add(area.reachPx);
-  hash.add(std::uint64_t{area.overWater}).add(std::uint64_t{area.mayCross}).add(std::uint64_t{area.towns.size()});
+  hash.add(std::uint64_t{area.overWater}).add(std::uint64_t{area.mayCross});
   if (area.ideal) hash.add(std::round(area.ideal->x * 4)).add(std::round(area.ideal->y * 4));
+  // No name in the window runs over a town further away.
+  const double reach = 3 * area.sizes.front() * sheet.scale;
+  const geo::ScreenPoint first = sheet.raster.pixelOf(window.left, window.top);
+  const geo::ScreenPoint last = sheet.raster.pixelOf(window.right, window.bottom);
+  const ScreenBox near{first.x - reach, first.y - reach, last.x + reach, last.y + reach};
+  for (const TownDot& town : area.towns) {
+    if (near.contains(town.at)) hash.add(std::round(town.at.x * 4)).add(std::round(town.at.y * 4)).add(town.weight);
+  }
   return hash.value();
 }
 
@@ -210,7 +217,7 @@ std::vector<Fit> fitsBeside(Sheet& sheet, const AreaName& area, double sizePx,
 
 bool putAreaName(Sheet& sheet, const AreaName& area, const CellWindow& window, double worstLoss) {
   if (area.sizes.empty() || window.right <= window.left || window.top <= window.bottom) return false;
-  const auto& fits = sheet.caches.fits(keyOf(sheet, area, window), [&] {
+  const auto find = [&] {
     std::vector<Fit> found = fitName(sheet.raster, requestOf(sheet, area, window));
     if (area.mayCross) addLevelFits(sheet, area, window, found);
     // Around a map's or globe's edge there is no sea to name.
@@ -218,7 +225,10 @@ bool putAreaName(Sheet& sheet, const AreaName& area, const CellWindow& window, d
     if (area.within)
       std::erase_if(found, [&](const Fit& fit) { return !isWithin(sheet, *area.within, fit.line.middle); });
     return found;
-  });
+  };
+  // A name that crosses its border depends on what lies around the window too.
+  const std::uint64_t key = keyOf(sheet, area, window);
+  const auto& fits = area.mayCross ? sheet.caches.fits(key, find) : sheet.caches.lastingFits(key, find);
   for (const Fit& fit : fits) {
     if (fit.score < fits.front().score - worstLoss) break;
     const Putting putting = putFit(sheet, area, fit);

@@ -1,6 +1,7 @@
 #include "frame/country_raster.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace dateline::frame {
@@ -151,6 +152,28 @@ CountryRaster::Under CountryRaster::under(const ScreenBox& box, std::uint16_t ow
     }
   }
   return out;
+}
+
+std::uint64_t CountryRaster::signOf(const CellWindow& window, std::uint16_t own) const {
+  std::uint64_t sign = 0;
+  const auto add = [&](std::uint64_t value) {
+    sign = (sign ^ value) * 0x9e3779b97f4a7c15ULL;
+    sign ^= sign >> 32U;
+  };
+  for (const std::int64_t side :
+       {m_left + window.left, m_bottom + window.bottom, m_left + window.right, m_bottom + window.top}) {
+    add(static_cast<std::uint64_t>(side));
+  }
+  add(std::bit_cast<std::uint64_t>(m_cellMetres));
+  constexpr std::uint64_t water = 0x10000;
+  constexpr std::uint64_t foreign = 0x20000;
+  for (int row = window.bottom; row < window.top; ++row) {
+    for (int column = window.left; column < window.right; ++column) {
+      const std::size_t cell = indexOf(column, row);
+      add(m_cells[cell] == own ? m_depth[cell] : m_cells[cell] == 0 ? water : foreign);
+    }
+  }
+  return sign;
 }
 
 void CountryRaster::markRivers(const Ground& ground) {

@@ -111,6 +111,10 @@ class CountryRaster {
   std::uint16_t landNear(const geo::ScreenPoint& p, double reachPx) const;
   Under under(const ScreenBox& box, std::uint16_t own) const;
 
+  /// A number for all that the fit of a name reads in a window: where it lies on the plane, which of its cells are
+  /// `own`, and how deep they lie. Equal in rasters around other views that hold the same there.
+  std::uint64_t signOf(const CellWindow& window, std::uint16_t own) const;
+
  private:
   std::size_t indexOf(int column, int row) const {
     return static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns) + static_cast<std::size_t>(column);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "frame/hash.hpp"
+
 namespace dateline::frame {
 namespace {
 constexpr std::size_t cityBlock = 256;
@@ -16,6 +18,8 @@ void LabelCaches::useGround(std::uint64_t groundKey, const geo::Camera& groundCa
   m_groundCamera = groundCamera;
   m_fits.clear();
   m_numbers.clear();
+  m_signs.clear();
+  if (m_lastingFits.size() >= mostFits) m_lastingFits.clear();
 }
 
 void LabelCaches::useProjection(const geo::Projection& projection) {
@@ -24,6 +28,12 @@ void LabelCaches::useProjection(const geo::Projection& projection) {
   m_cities.clear();
   m_waters.clear();
   m_paths.clear();
+  m_lastingFits.clear();
+}
+
+const std::vector<Fit>& LabelCaches::lastingFits(std::uint64_t key, const std::function<std::vector<Fit>()>& make) {
+  const auto found = m_lastingFits.find(key);
+  return found != m_lastingFits.end() ? found->second : m_lastingFits.emplace(key, make()).first->second;
 }
 
 const std::vector<Fit>& LabelCaches::fits(std::uint64_t key, const std::function<std::vector<Fit>()>& make) {
@@ -34,6 +44,16 @@ const std::vector<Fit>& LabelCaches::fits(std::uint64_t key, const std::function
 double LabelCaches::number(std::uint64_t key, const std::function<double()>& make) {
   const auto found = m_numbers.find(key);
   return found != m_numbers.end() ? found->second : m_numbers.emplace(key, make()).first->second;
+}
+
+std::uint64_t LabelCaches::signOf(const CountryRaster& raster, const CellWindow& window, std::uint16_t own) {
+  Hash hash;
+  for (const int value : {static_cast<int>(own), window.left, window.bottom, window.right, window.top}) {
+    hash.add(static_cast<std::uint64_t>(value));
+  }
+  const std::uint64_t key = hash.value();
+  const auto found = m_signs.find(key);
+  return found != m_signs.end() ? found->second : m_signs.emplace(key, raster.signOf(window, own)).first->second;
 }
 
 std::optional<geo::Projected> LabelCaches::city(const geo::Projection& projection,

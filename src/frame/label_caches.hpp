@@ -20,11 +20,15 @@ class LabelCaches {
   /// Forgets what belongs to another projection.
   void useProjection(const geo::Projection& projection);
 
+  /// The fits under a key that says all they depend on: other grounds find them again.
+  const std::vector<Fit>& lastingFits(std::uint64_t key, const std::function<std::vector<Fit>()>& make);
   /// The fits under a key that says all they depend on besides the ground.
   const std::vector<Fit>& fits(std::uint64_t key, const std::function<std::vector<Fit>()>& make);
 
   /// A number under a key of the same kind.
   double number(std::uint64_t key, const std::function<double()>& make);
+  /// CountryRaster::signOf, found once a ground.
+  std::uint64_t signOf(const CountryRaster& raster, const CellWindow& window, std::uint16_t own);
 
   /// Settlements in the base map's order, waters in theirs; nothing where the projection has no place for them.
   /// Cities are projected in blocks when they are first asked for: a world map needs few of them.
@@ -38,8 +42,11 @@ class LabelCaches {
  private:
   std::uint64_t m_groundKey = 0;
   geo::Camera m_groundCamera;
-  std::unordered_map<std::uint64_t, std::vector<Fit>> m_fits;
+  using Fits = std::unordered_map<std::uint64_t, std::vector<Fit>>;
+  Fits m_fits;
+  Fits m_lastingFits;  ///< of one projection
   std::unordered_map<std::uint64_t, double> m_numbers;
+  std::unordered_map<std::uint64_t, std::uint64_t> m_signs;
 
   std::string m_crs;
   std::vector<geo::Projected> m_cities;
