@@ -37,7 +37,9 @@ struct PlannedArrow {
 /// How wide and long the head of an arrow is, for its width at the neck.
 double headWidthPx(double neckPx, double scale);
 /// Of a trunk, which is wide enough to be seen without a head that covers its end.
-inline double trunkHeadPx(double neckPx, double scale) { return 1.3 * neckPx + 5 * scale; }
+inline double trunkHeadPx(double neckPx, double scale) {
+  return 1.3 * neckPx + 5 * scale;
+}
 inline constexpr double headLengthShare = 1.2;  ///< of its width (render/polygon_mesh.cpp)
 
 /// One arrow for each origin, destination and status. Into a country it goes on the shortest line over the Earth until

@@ -280,8 +280,13 @@ std::vector<std::string> creditLines(const Sheet& sheet, float sizePx, double wi
       std::string(base::say(sheet.frame.ground.disputed ? "de facto borders, disputed ones dashed" : "de facto borders",
                             language)),
       std::string(base::say("ground: Natural Earth, relief NASA, places GeoNames", language))};
-  if (sheet.theme().picture && sheet.frame.ground.pictureOpacity < 0.5F) {
-    parts.push_back(std::string(base::say("the satellite picture is too coarse here: plain ground", language)));
+  if (sheet.theme().picture) {
+    const float opacity = sheet.frame.ground.pictureOpacity;
+    parts.push_back(std::string(
+        base::say(opacity >= 1  ? "satellite picture: NASA Blue Marble"
+                  : opacity > 0 ? "satellite picture: NASA Blue Marble, too coarse here and fading into plain ground"
+                                : "the satellite picture is too coarse here: plain ground",
+                  language)));
   }
   std::vector<std::string> lines;
   for (const std::string& part : parts) {

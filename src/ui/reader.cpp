@@ -101,9 +101,9 @@ const article::Article* Reader::articleToShow(const Context& context) {
 
 void Reader::layOut(const Context& context, const article::Article& article, float width) {
   const std::uint32_t version = context.fontCase.version();
-  if (m_sha == article.sha256 && m_title == article.title && m_width == width && m_fontVersion == version) return;
+  if (m_laidOut.get() == &article && m_width == width && m_fontVersion == version) return;
   context.fontCase.need(article.text);
-  if (m_sha != article.sha256) m_selected = {};
+  if (m_laidOut == nullptr || m_laidOut->sha256 != article.sha256) m_selected = {};
   m_text = readerTextOf(article, context.dossier().title);
   const Fonts& fonts = context.fonts;
   const float story = context.px(lineHeight);
@@ -115,8 +115,8 @@ void Reader::layOut(const Context& context, const article::Article& article, flo
                               {fonts.small, std::round(fonts.small->FontSize * 1.3F), context.px(6)},
                               {fonts.body, story, gap}};
   m_layout = TextLayout(article.text, article.language, {width, std::move(faces), m_text.spans});
-  m_sha = article.sha256;
-  m_title = article.title;
+  const auto& articles = context.dossier().articles;
+  m_laidOut = *std::ranges::find(articles, &article, &std::shared_ptr<const article::Article>::get);
   m_width = width;
   m_fontVersion = version;
 }
@@ -160,7 +160,7 @@ float Reader::drawHeading(const Context& context, const article::Article& articl
 float Reader::drawTurner(const Context& context, ImVec2 at, float width) {
   const auto& articles = context.dossier().articles;
   if (articles.size() < 2) return 0;
-  const auto present = std::ranges::find(articles, m_sha, [](const auto& article) { return article->sha256; });
+  const auto present = std::ranges::find(articles, m_laidOut);
   const auto index = present == articles.end() ? 0 : static_cast<std::size_t>(present - articles.begin());
   const std::string count = std::to_string(index + 1) + " / " + std::to_string(articles.size());
   const float countWidth = textWidth(context.fonts.small, count) + context.px(12);
@@ -293,7 +293,7 @@ void Reader::scrollToRequest(const Context& context, float textTop) {
 
 std::string Reader::selectedText(const session::State& state) const {
   for (const auto& article : state.dossier().articles) {
-    if (article->sha256 == m_sha && m_selected.end <= article->text.size()) {
+    if (article == m_laidOut && m_selected.end <= article->text.size()) {
       return std::string(m_selected.of(article->text));
     }
   }

@@ -1,6 +1,7 @@
 // The article with its passages tinted by role: wrapped text, hover and click both ways with the map, selection, copy.
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -32,8 +33,7 @@ class Reader {
 
   TextLayout m_layout;
   ReaderText m_text;
-  std::string m_sha;    ///< of the text that is set
-  std::string m_title;  ///< that it was set with
+  std::shared_ptr<const article::Article> m_laidOut;  ///< what m_layout looks into: it may leave the dossier first
   float m_width = 0;
   std::uint32_t m_fontVersion = 0;
   std::string m_shown;  ///< the article's id; empty: the first

@@ -10,6 +10,8 @@ namespace dateline::ui {
 
 class TimeStrip {
  public:
+  static constexpr double headHeight = 24;  ///< of its first line: buttons, clocks, what is shown; units of the window
+
   void draw(const Context& context);
   /// What a key does while the timeline has the keyboard: arrows move the range, with Shift they make it longer.
   static std::optional<session::Action> keyed(const session::State& state, const std::string& key, bool shift);
@@ -27,8 +29,10 @@ class TimeStrip {
     session::DayRange binAt(float x) const;
   };
 
+  // time_strip_head.cpp
   void drawHead(const Context& context, float left, float right, float top);
   std::string told(const Context& context) const;
+  // time_strip.cpp
   void drawBars(const Context& context, const Axis& axis) const;
   void drawSpans(const Context& context, const Axis& axis) const;
   void drawTicks(const Context& context, const Axis& axis) const;
