@@ -275,18 +275,19 @@ ScaleLength scaleLength(const Sheet& sheet, double mostPx) {
 
 std::vector<std::string> creditLines(const Sheet& sheet, float sizePx, double widthPx) {
   const base::Language language = sheet.state.language;
+  const float opacity = sheet.frame.ground.pictureOpacity;
   std::vector<std::string> parts{
       std::string(base::say(sheet.state.projection->name().c_str(), language)),
       std::string(base::say(sheet.frame.ground.disputed ? "de facto borders, disputed ones dashed" : "de facto borders",
                             language)),
-      std::string(base::say("ground: Natural Earth, relief NASA, places GeoNames", language))};
-  if (sheet.theme().picture) {
-    const float opacity = sheet.frame.ground.pictureOpacity;
-    parts.push_back(std::string(
-        base::say(opacity >= 1  ? "satellite picture: NASA Blue Marble"
-                  : opacity > 0 ? "satellite picture: NASA Blue Marble, too coarse here and fading into plain ground"
-                                : "the satellite picture is too coarse here: plain ground",
-                  language)));
+      std::string(base::say(opacity >= 1 ? "ground: Natural Earth, NASA Blue Marble, places GeoNames"
+                                         : "ground: Natural Earth, relief NASA, places GeoNames",
+                            language))};
+  if (sheet.theme().picture && opacity < 1) {
+    parts.push_back(
+        std::string(base::say(opacity > 0 ? "the satellite picture (NASA Blue Marble) is too coarse here and fades"
+                                          : "the satellite picture is too coarse here: plain ground",
+                              language)));
   }
   std::vector<std::string> lines;
   for (const std::string& part : parts) {
