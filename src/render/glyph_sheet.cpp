@@ -37,7 +37,8 @@ text::AtlasRect GlyphSheet::placeOf(text::GlyphId id) {
   m_pixels.resize(static_cast<std::size_t>(sheetWidthPx) * static_cast<std::size_t>(m_heightPx));
   for (int row = 0; row < place.height; ++row) {
     const auto from = m_atlas.row(id, row);
-    std::copy(from.begin(), from.end(), m_pixels.begin() + (place.y + row) * sheetWidthPx + place.x);
+    const auto line = std::span(m_pixels).subspan(static_cast<std::size_t>(place.y + row) * sheetWidthPx, sheetWidthPx);
+    std::ranges::copy(from, line.begin() + place.x);
   }
   m_firstChanged = std::min<int>(m_firstChanged, place.y);
   // With the gap below, which a filter sees.

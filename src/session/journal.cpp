@@ -218,7 +218,7 @@ void Journal::open(const State& state) {
   }
   if (m_file) return;
   std::filesystem::create_directories(folderOfUnsaved(), error);
-  for (int i = 0; i < 100 && !m_file; ++i) {
+  for (unsigned i = 0; i < 100 && !m_file; ++i) {
     const auto path = folderOfUnsaved() / (std::to_string(getpid()) + "-" + std::to_string(*m_opened + i) + ".journal");
     if (!std::filesystem::exists(path, error)) tryOpen(path);
   }
