@@ -9,6 +9,28 @@ namespace dateline::gazetteer {
 
 using baked::Section;
 
+const char* wordOf(PlaceKind kind) {
+  switch (kind) {
+    case PlaceKind::Country:
+      return "country";
+    case PlaceKind::Region:
+      return "region";
+    case PlaceKind::City:
+      return "city";
+    case PlaceKind::Quarter:
+      return "quarter";
+    case PlaceKind::Water:
+      return "water";
+    case PlaceKind::Mountains:
+      return "mountains";
+    case PlaceKind::Area:
+      return "area";
+    case PlaceKind::Site:
+      break;
+  }
+  return "site";
+}
+
 std::span<const NameHit> Gazetteer::find(std::string_view foldedName) const {
   const baked::NameSlot* slot = m_tables->slot(foldedName);
   return slot == nullptr ? std::span<const NameHit>() : m_tables->nameHits(slot->name & ~baked::NameSlot::prefixFlag);

@@ -30,6 +30,9 @@ enum class PlaceKind : std::uint8_t {
   Site
 };
 
+/// The word that files and people have for it: "country", "region", "city" …
+const char* wordOf(PlaceKind kind);
+
 /// Index of a place in one gazetteer; what is kept in files is its GeoNames id, or its country or region code.
 using PlaceIndex = std::uint32_t;
 inline constexpr PlaceIndex noPlace = 0xFFFFFFFFu;

@@ -64,33 +64,6 @@ double degreesOf(double value) {
   return std::round(value * 1e5) / 1e5;
 }
 
-const char* wordOf(PlaceKind kind) {
-  switch (kind) {
-    case PlaceKind::Country:
-      return "country";
-    case PlaceKind::Region:
-      return "region";
-    case PlaceKind::City:
-      return "city";
-    case PlaceKind::Quarter:
-      return "quarter";
-    case PlaceKind::Water:
-      return "water";
-    case PlaceKind::Mountains:
-      return "mountains";
-    case PlaceKind::Area:
-      return "area";
-    case PlaceKind::Site:
-      break;
-  }
-  return "site";
-}
-
-const char* wordOf(MentionKind kind) {
-  if (kind == MentionKind::Toponym) return "toponym";
-  return kind == MentionKind::Demonym ? "demonym" : "organisation";
-}
-
 const char* wordOf(ClaimMode mode) {
   switch (mode) {
     case ClaimMode::Asserted:

@@ -13,6 +13,12 @@ namespace dateline::reading {
 
 enum class MentionKind { Toponym, Demonym, Organisation };
 
+/// The word that files have for it: "toponym", "demonym", "organisation".
+constexpr const char* wordOf(MentionKind kind) {
+  if (kind == MentionKind::Toponym) return "toponym";
+  return kind == MentionKind::Demonym ? "demonym" : "organisation";
+}
+
 struct Candidate {
   gazetteer::PlaceIndex place = gazetteer::noPlace;
   double score = 0;  ///< 0 to 1; the candidates of a mention add up to at most 1

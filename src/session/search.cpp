@@ -17,28 +17,6 @@ namespace {
 constexpr std::size_t mostPassages = 6;
 constexpr std::size_t mostGazetteer = 8;
 
-const char* kindName(gazetteer::PlaceKind kind) {
-  switch (kind) {
-    case gazetteer::PlaceKind::Country:
-      return "country";
-    case gazetteer::PlaceKind::Region:
-      return "region";
-    case gazetteer::PlaceKind::City:
-      return "city";
-    case gazetteer::PlaceKind::Quarter:
-      return "quarter";
-    case gazetteer::PlaceKind::Water:
-      return "water";
-    case gazetteer::PlaceKind::Mountains:
-      return "mountains";
-    case gazetteer::PlaceKind::Area:
-      return "area";
-    case gazetteer::PlaceKind::Site:
-      break;
-  }
-  return "site";
-}
-
 /// True when a word of `folded` begins with `typed`, both folded.
 bool hasWordStart(std::string_view folded, std::string_view typed) {
   for (std::size_t at = folded.find(typed); at != std::string_view::npos; at = folded.find(typed, at + 1)) {
@@ -95,7 +73,7 @@ class Search {
 
   /// "city, Texas, United States": there are many towns of one name.
   std::string detailOf(const gazetteer::Place& known, const std::string& title) const {
-    std::string detail(base::say(kindName(known.kind), m_language));
+    std::string detail(base::say(gazetteer::wordOf(known.kind), m_language));
     if (known.kind == gazetteer::PlaceKind::Country) return detail;
     if (known.region != gazetteer::noPlace && known.region != known.index) {
       const std::string region = m_services.gazetteer.nameOf(known.region, base::codeOf(m_language));

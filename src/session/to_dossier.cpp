@@ -76,28 +76,6 @@ dossier::FlowStatus statusOf(reading::FlowStatus status) {
   return dossier::FlowStatus::Denied;
 }
 
-std::string wordOf(PlaceKind kind) {
-  switch (kind) {
-    case PlaceKind::Country:
-      return "country";
-    case PlaceKind::Region:
-      return "region";
-    case PlaceKind::City:
-      return "city";
-    case PlaceKind::Quarter:
-      return "quarter";
-    case PlaceKind::Water:
-      return "water";
-    case PlaceKind::Mountains:
-      return "mountains";
-    case PlaceKind::Area:
-      return "area";
-    case PlaceKind::Site:
-      break;
-  }
-  return "site";
-}
-
 dossier::Precision precisionOf(PlaceKind kind) {
   switch (kind) {
     case PlaceKind::Country:
@@ -115,18 +93,6 @@ dossier::Precision precisionOf(PlaceKind kind) {
       break;
   }
   return dossier::Precision::Vague;
-}
-
-std::string wordOf(reading::MentionKind kind) {
-  switch (kind) {
-    case reading::MentionKind::Toponym:
-      return "toponym";
-    case reading::MentionKind::Demonym:
-      return "demonym";
-    case reading::MentionKind::Organisation:
-      break;
-  }
-  return "organisation";
 }
 
 /// A place of the reading on its way into the dossier: in which passages it stands, and as what.
