@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "reading/russian_speech.hpp"
+
 namespace dateline::reading {
 namespace {
 
@@ -41,6 +43,7 @@ class Attributor {
       const auto pronoun = speakerAt(m_doc, m_names, cue.pronoun);
       return pronoun ? made(cue, *pronoun) : std::nullopt;
     }
+    if (m_doc.language() == "ru") return ofRussianVerb(cue);
     const bool afterMark = cue.verb.first > 0 && m_doc.at(cue.verb.first - 1).mark();
     const std::size_t behind = behindDay(cue.verb.last);
     if (afterMark && !cue.that)
@@ -53,6 +56,27 @@ class Attributor {
     if (inverted(cue))
       if (const auto subject = speakerAt(m_doc, m_names, behind)) return made(cue, *subject);
     return understood(cue);
+  }
+
+  std::optional<Attribution> ofRussianVerb(const Cue& cue) {
+    const auto subject = russianSubject(m_doc, m_names, cue);
+    if (!subject) return understood(cue);
+    if (passesOn(m_doc, cue)) {
+      if (const std::size_t words = behindWordsOf(m_doc, subject->tokens.last); words != 0) {
+        const auto speaker = speakerAt(m_doc, m_names, words);
+        auto attribution = speaker ? made(cue, *speaker) : std::nullopt;
+        if (attribution) attribution->claim.through = m_doc.textOf(subject->core);
+        return attribution;
+      }
+      if (before(cue) != nullptr) {
+        m_attributions.back().claim.through = m_doc.textOf(subject->core);
+        return {};
+      }
+    }
+    if (subject->tokens.first > cue.verb.first) return made(cue, *subject);
+    auto attribution = made(cue, *withOther(sentenceFirst(cue.verb.first), subject));
+    if (attribution) attribution->subjectBefore = true;
+    return attribution;
   }
 
   /// «, a annoncé lundi soir le ministère»: behind the day.
@@ -133,6 +157,12 @@ class Attributor {
     if (!phrase) phrase = plainWords(cue.tokens.last);
     if (!phrase) return {};
     auto attribution = made(cue, *phrase);
+    if (attribution && cue.quoted && before(cue) != nullptr) {
+      // "Reuters reported, citing officials": the officials said it, Reuters passes it on.
+      attribution->claim.through = m_attributions.back().claim.by;
+      attribution->first = std::min(attribution->first, m_attributions.back().first);
+      m_attributions.pop_back();
+    }
     if (attribution && phrase->kind == SpeakerKind::Pronoun) {
       attribution->cue.tokens.last = phrase->tokens.last;
       attribution->claim.cue = m_doc.rangeOf(attribution->cue.tokens);
@@ -232,8 +262,11 @@ class Attributor {
     const std::size_t from = cue.kind == CueKind::Source ? sentenceFirst(cue.verb.first) : cue.tokens.last;
     for (std::size_t i = from; i < std::min(last, cue.tokens.last + planTokens) && cue.kind == CueKind::Verb; ++i) {
       const Token& token = m_doc.at(i);
+      if (i == from && m_doc.isMark(i, ',') && cue.that) continue;
       if (token.mark()) break;
-      const bool plan = token.folded == "will" || token.folded == "would" || going(i) || futureForm(token);
+      const bool russianPlan = m_doc.language() == "ru" && token.is(WordClass::Future);
+      const bool plan =
+          token.folded == "will" || token.folded == "would" || russianPlan || going(i) || futureForm(token);
       if (plan && !token.inQuote) return ClaimMode::Planned;
     }
     for (std::size_t i = from; i < std::min(last, cue.tokens.last + scopeTokens); ++i)

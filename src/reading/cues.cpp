@@ -11,12 +11,56 @@ namespace {
 struct SourcePhrase {
   std::string_view words;
   bool optional = false;
+  std::size_t pronoun = 0;  ///< which of the words is the speaker: «по его словам»
+  bool quoted = false;      ///< whom another quotes: "Reuters said, citing X"
 };
-constexpr SourcePhrase sourcePhrases[] = {{"selon"},         {"d' apres"},     {"a en croire"},  {"a l' en croire"},
-                                          {"aux dires de"},  {"aux dires du"}, {"aux yeux de"},  {"de l' avis de"},
-                                          {"suivant"},       {"pour", true},   {"according to"}, {"in the words of"},
-                                          {"по словам"},     {"по данным"},    {"согласно"},     {"по сообщению"},
-                                          {"по информации"}, {"de source"},    {"de sources"}};
+constexpr SourcePhrase sourcePhrases[] = {{"selon"},
+                                          {"d' apres"},
+                                          {"a en croire"},
+                                          {"a l' en croire", false, 1},
+                                          {"aux dires de"},
+                                          {"aux dires du"},
+                                          {"aux yeux de"},
+                                          {"de l' avis de"},
+                                          {"suivant"},
+                                          {"pour", true},
+                                          {"de source"},
+                                          {"de sources"},
+                                          {"according to"},
+                                          {"in the words of"},
+                                          {"citing", false, 0, true},
+                                          {"citant", false, 0, true},
+                                          {"по словам"},
+                                          {"по данным"},
+                                          {"согласно"},
+                                          {"по сообщению"},
+                                          {"по сообщениям"},
+                                          {"по информации"},
+                                          {"по оценкам"},
+                                          {"по оценке"},
+                                          {"по мнению"},
+                                          {"по версии"},
+                                          {"по утверждению"},
+                                          {"по подсчетам"},
+                                          {"по заявлению"},
+                                          {"по сведениям"},
+                                          {"со слов"},
+                                          {"по свидетельству"},
+                                          {"по свидетельствам"},
+                                          {"по его словам", false, 1},
+                                          {"по ее словам", false, 1},
+                                          {"по их словам", false, 1},
+                                          {"по его данным", false, 1},
+                                          {"по ее данным", false, 1},
+                                          {"по их данным", false, 1},
+                                          {"по его мнению", false, 1},
+                                          {"по ее мнению", false, 1},
+                                          {"по их мнению", false, 1},
+                                          {"по его оценке", false, 1},
+                                          {"по их оценкам", false, 1},
+                                          {"с его слов", false, 1},
+                                          {"со ссылкои на", false, 0, true},
+                                          {"ссылаясь на", false, 0, true}};
 /// Verbs of saying of more than one word, without their auxiliary.
 constexpr std::string_view verbPhrases[] = {"fait savoir",   "fait valoir",    "fait etat",       "fait part",
                                             "mis en garde",  "mis en avant",   "laisse entendre", "font savoir",
@@ -96,9 +140,9 @@ class CueFinder {
       cue.kind = CueKind::Source;
       cue.optional = phrase.optional;
       cue.verb = {i, *end};
-      const bool within = phrase.words == "a l' en croire";
-      cue.pronoun = within ? i + 1 : 0;
-      cue.tokens = {i, within ? *end : behindReport(*end)};
+      cue.quoted = phrase.quoted;
+      cue.pronoun = phrase.pronoun != 0 ? i + phrase.pronoun : 0;
+      cue.tokens = {i, phrase.pronoun != 0 ? *end : behindReport(*end)};
       return cue;
     }
     return {};
@@ -194,7 +238,9 @@ class CueFinder {
       return;
     }
     cue.tokens = {cue.verb.first, behindMedium(end)};
-    cue.that = together(cue.verb.first, cue.tokens.last) && m_doc.at(cue.tokens.last).is(WordClass::That);
+    const std::size_t behind = cue.tokens.last;
+    const std::size_t that = m_doc.isMark(behind, ',') ? behind + 1 : behind;  // «сообщил, что»
+    cue.that = together(cue.verb.first, that) && m_doc.at(that).is(WordClass::That);
   }
 
   /// «dans un communiqué», "in a statement".

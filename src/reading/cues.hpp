@@ -20,6 +20,7 @@ struct Cue {
   ClaimMode mode = ClaimMode::Asserted;
   bool that = false;        ///< «que», "that" follows
   bool optional = false;    ///< «pour X»: a cue only when a speaker and a comma follow
+  bool quoted = false;      ///< "citing X": whoever said it before passes X on
   std::size_t pronoun = 0;  ///< token of an inverted pronoun («a-t-il ajouté»), 0 for none
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reading/russian_cases.hpp"
+
 namespace dateline::reading {
 namespace {
 
@@ -15,6 +17,7 @@ Lexicon::Lexicon(std::string_view language) {
   add(firstNames());
   if (main == "ru" || main == "kk") {
     add(russianWords());
+    m_declines = true;
     return;
   }
   if (main != "en") {
@@ -36,6 +39,8 @@ void Lexicon::add(std::span<const WordList> lists) {
       if (word.empty()) continue;
       if (word.back() == '*') {
         m_stems[word.substr(0, word.size() - 1)] |= list.classes;
+      } else if (word.back() == '~') {
+        m_pasts[word.substr(0, word.size() - 1)] |= list.classes;
       } else {
         m_words[word] |= list.classes;
       }
@@ -49,7 +54,21 @@ WordClasses Lexicon::classesOf(std::string_view foldedWord) const {
   for (std::size_t size = shortestStem; size <= std::min(foldedWord.size(), longestStem); ++size) {
     if (const auto found = m_stems.find(foldedWord.substr(0, size)); found != m_stems.end()) classes |= found->second;
   }
+  if (m_declines) {
+    classes |= russianSpeakerNoun(foldedWord).classes;
+    if (isRussianFirstName(foldedWord)) classes |= bit(WordClass::FirstName);
+    classes |= classesOfPast(foldedWord);
+  }
   return classes;
+}
+
+WordClasses Lexicon::classesOfPast(std::string_view foldedWord) const {
+  for (const std::string_view ending : {"л", "ла", "ло", "ли"}) {
+    if (!foldedWord.ends_with(ending)) continue;
+    const auto found = m_pasts.find(foldedWord.substr(0, foldedWord.size() - ending.size()));
+    if (found != m_pasts.end()) return found->second;
+  }
+  return 0;
 }
 
 }  // namespace dateline::reading

@@ -73,7 +73,8 @@ constexpr WordClasses operator|(WordClasses a, WordClass b) {
   return a | bit(b);
 }
 
-/// Folded words, separated by single spaces, that share classes. A word that ends in * stands for all that begin so.
+/// Folded words, separated by single spaces, that share classes. A word that ends in * stands for all that begin so, one
+/// that ends in ~ for a Russian verb in the past («сказа~»: сказал, сказала, сказало, сказали).
 struct WordList {
   WordClasses classes = 0;
   std::string_view words;
@@ -96,9 +97,12 @@ class Lexicon {
 
  private:
   void add(std::span<const WordList> lists);
+  WordClasses classesOfPast(std::string_view foldedWord) const;
 
   std::unordered_map<std::string_view, WordClasses> m_words;
   std::unordered_map<std::string_view, WordClasses> m_stems;
+  std::unordered_map<std::string_view, WordClasses> m_pasts;
+  bool m_declines = false;  ///< Russian: nouns of speakers and first names are known in every case
 };
 
 }  // namespace dateline::reading

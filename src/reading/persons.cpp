@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "reading/russian_cases.hpp"
+
 namespace dateline::reading {
 namespace {
 
@@ -184,13 +186,13 @@ class PeopleFinder {
     std::vector<bool> covered(m_doc.size(), false);
     for (const PersonMention& mention : m_people.mentions) {
       for (std::size_t i = mention.tokens.first; i < mention.tokens.last; ++i) covered[i] = true;
-      PersonEvidence& best = surnames[m_doc.at(mention.tokens.last - 1).folded];
+      PersonEvidence& best = surnames[surnameOf(mention.tokens.last - 1)];
       best = std::max(best, mention.evidence);
     }
     for (std::size_t i = 0; i < m_doc.size(); ++i) {
       if (covered[i] || !mayBeInName(m_doc.at(i)) || m_cover[i] == Cover::Country || m_cover[i] == Cover::Fixed)
         continue;
-      const auto found = surnames.find(m_doc.at(i).folded);
+      const auto found = surnames.find(surnameOf(i));
       if (found == surnames.end() || found->second != PersonEvidence::Strong) continue;
       m_people.mentions.push_back({{i, i + 1}, 0, PersonEvidence::Strong, describedBefore(i)});
     }
@@ -202,15 +204,34 @@ class PeopleFinder {
   void gather() {
     std::unordered_map<std::string_view, std::size_t> bySurname;
     for (PersonMention& mention : m_people.mentions) {
-      const std::string_view surname = m_doc.at(mention.tokens.last - 1).folded;
+      const std::string_view surname = surnameOf(mention.tokens.last - 1);
       const auto [entry, fresh] = bySurname.try_emplace(surname, m_people.persons.size());
       if (fresh) m_people.persons.emplace_back();
       mention.person = entry->second;
       Person& person = m_people.persons[entry->second];
       person.described |= mention.described;
-      const std::string_view name = m_doc.textOf(mention.tokens);
-      if (name.size() > person.name.size()) person.name = std::string(name);
+      takeName(person, std::string(m_doc.textOf(mention.tokens)));
     }
+  }
+
+  /// The longest that is told; in Russian, of two forms of one name, the nominative.
+  void takeName(Person& person, std::string name) const {
+    if (m_doc.language() != "ru") {
+      if (name.size() > person.name.size()) person.name = std::move(name);
+      return;
+    }
+    const auto words = [](std::string_view text) { return std::count(text.begin(), text.end(), ' '); };
+    const bool told = isPersonInNominative(name);
+    std::string nominative = personInNominative(name);
+    const bool longer = words(nominative) > words(person.name) || person.name.empty();
+    const bool asLong = words(nominative) == words(person.name);
+    if (longer || (asLong && told)) person.name = std::move(nominative);
+  }
+
+  /// What leads from one mention of a person to another: the surname, in Russian without its case ending.
+  std::string_view surnameOf(std::size_t token) const {
+    const std::string_view surname = m_doc.at(token).folded;
+    return m_doc.language() == "ru" ? russianSurnameStem(surname) : surname;
   }
 
   const Document& m_doc;

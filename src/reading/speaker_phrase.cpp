@@ -9,6 +9,7 @@ namespace {
 constexpr std::size_t longestPhrase = 14;
 constexpr int mostBeforeHead = 4;
 constexpr int mostAfterHead = 3;
+constexpr int mostGenitives = 7;
 
 constexpr WordClasses heads = WordClass::Leader | WordClass::Body | WordClass::People | WordClass::OrganisationNoun |
                               WordClass::Government | WordClass::Forces;
@@ -46,12 +47,26 @@ class PhraseParser {
     }
     if (!m_found) return {};
     apposition();
+    if (m_doc.language() == "ru" && m_headed) m_first = m_coreFirst = russianFirst();
     m_phrase.tokens = {m_first, m_end};
     m_phrase.core = {m_coreFirst, m_end};
     return m_phrase;
   }
 
  private:
+  /// The head with its adjectives and the words that hyphens join to it: nothing else belongs to it before.
+  std::size_t russianFirst() const {
+    static constexpr std::string_view endings[] = {"ыи", "ии", "ая",  "ое", "ые", "ие", "ои",
+                                                   "ом", "ем", "ого", "ых", "их", "ому"};
+    std::size_t first = m_phrase.head;
+    const auto adjective = [&](std::size_t i) {
+      return std::any_of(std::begin(endings), std::end(endings),
+                         [&](std::string_view ending) { return m_doc.at(i).folded.ends_with(ending); });
+    };
+    while (first > m_first && (m_doc.at(first).hyphenBefore || adjective(first - 1))) --first;
+    return first;
+  }
+
   bool within(std::size_t i) const {
     return i < m_doc.size() && m_doc.together(m_first, i) && (m_doc.at(i).word() || m_names.at(i) != nullptr);
   }
@@ -149,7 +164,8 @@ class PhraseParser {
   }
 
   bool takeAfterHead() {
-    if (++m_after > mostAfterHead) return false;
+    // Russian genitives follow each other without a preposition: «начальник пресс-службы управления полиции».
+    if (++m_after > (m_doc.language() == "ru" ? mostGenitives : mostAfterHead)) return false;
     m_end = ++m_at;
     return true;
   }

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "base/fold.hpp"
+#include "reading/names.hpp"
+#include "reading/russian_cases.hpp"
+
 namespace dateline::reading {
 namespace {
 
@@ -18,6 +22,12 @@ bool isFirm(std::string_view folded) {
   static constexpr std::string_view words[] = {"company", "firm",       "group",   "charity", "operator", "agency",
                                                "groupe",  "entreprise", "societe", "agence",  "compagnie"};
   return std::find(std::begin(words), std::end(words), folded) != std::end(words);
+}
+
+/// The noun itself, whatever case it stands in.
+std::string_view officeOf(const Token& token) {
+  const std::string_view russian = russianSpeakerNoun(token.folded).nominative;
+  return russian.empty() ? token.folded : russian;
 }
 
 bool isAlliance(std::string_view folded) {
@@ -46,7 +56,7 @@ void Speakers::learnPerson(const PersonMention& mention) {
   for (std::size_t steps = 0; steps < officeWords && at > 0 && m_doc.together(at - 1, mention.tokens.first); ++steps) {
     const Token& token = m_doc.at(--at);
     if (token.mark() || token.isAny(WordClass::Auxiliary | WordClass::Speech)) return;
-    if (token.is(WordClass::Leader)) known.offices.push_back(token.folded);
+    if (token.is(WordClass::Leader)) known.offices.push_back(officeOf(token));
     known.headOfState = known.headOfState || token.is(WordClass::HeadOfState);
     const Mention* name = m_names.at(at);
     if (name != nullptr && name->place != gazetteer::noPlace && known.country == gazetteer::noPlace)
@@ -97,7 +107,23 @@ std::string Speakers::byOf(const SpeakerPhrase& phrase) {
     case SpeakerKind::Name:
       break;
   }
-  return text(phrase.core);
+  return ownName(phrase);
+}
+
+/// What it is called, in the nominative.
+std::string Speakers::ownName(const SpeakerPhrase& phrase) const {
+  std::string name = text(phrase.core);
+  if (m_doc.language() != "ru") return name;
+  if (phrase.kind == SpeakerKind::Place) {
+    const std::string nominative = m_gazetteer.nameOf(phrase.country, "ru");
+    const std::vector<std::string> lemmas = russianLemmas(base::fold(name));
+    const bool sameName = std::find(lemmas.begin(), lemmas.end(), base::fold(nominative)) != lemmas.end();
+    return sameName ? nominative : name;
+  }
+  if (phrase.kind != SpeakerKind::Description) return name;
+  std::size_t head = 0;
+  for (std::size_t i = phrase.core.first + 1; i <= phrase.head; ++i) head += m_doc.at(i).spaceBefore ? 1 : 0;
+  return bodyInNominative(name, head);
 }
 
 std::string Speakers::organisationName(std::uint32_t index) const {
@@ -116,8 +142,8 @@ std::string Speakers::ofDescription(const SpeakerPhrase& phrase) {
     if (!known.empty()) return known;
   }
   // «le ministère» later on stands for the fullest name that was told for it.
-  std::string& fullest = m_bodies[head.folded];
-  std::string own = text(phrase.core);
+  std::string& fullest = m_bodies[officeOf(head)];
+  std::string own = ownName(phrase);
   const bool bare = phrase.core.last == phrase.core.first + 1;
   if (bare && !fullest.empty()) return fullest;
   // "Trafigura said … the company added": a name that was no known body is the one meant.
@@ -131,11 +157,12 @@ std::string Speakers::ofDescription(const SpeakerPhrase& phrase) {
 /// The person who holds this office, in this country where both are told; the last who spoke wins.
 std::string Speakers::ofLeader(const SpeakerPhrase& phrase) const {
   const Token& head = m_doc.at(phrase.head);
+  const std::string_view wanted = officeOf(head);
   const bool headOfState = head.is(WordClass::HeadOfState) && !phrase.qualified;
   const Person* best = nullptr;
   for (std::size_t p = 0; p < m_known.size(); ++p) {
     const Known& known = m_known[p];
-    const bool office = std::find(known.offices.begin(), known.offices.end(), head.folded) != known.offices.end();
+    const bool office = std::find(known.offices.begin(), known.offices.end(), wanted) != known.offices.end();
     if (!office && !(headOfState && known.headOfState)) continue;
     const bool told = phrase.country != gazetteer::noPlace && known.country != gazetteer::noPlace;
     if (told && m_gazetteer.place(phrase.country).country != m_gazetteer.place(known.country).country) continue;

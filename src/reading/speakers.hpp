@@ -35,6 +35,7 @@ class Speakers {
 
   void learnPerson(const PersonMention& mention);
   std::string byOf(const SpeakerPhrase& phrase);
+  std::string ownName(const SpeakerPhrase& phrase) const;
   std::string ofDescription(const SpeakerPhrase& phrase);
   std::string ofLeader(const SpeakerPhrase& phrase) const;
   std::string ofOrganisationNoun(const SpeakerPhrase& phrase) const;
