@@ -64,6 +64,7 @@ struct Lead {
   bool valid = true;
   std::optional<base::Date> date;
   bool dayTold = false;
+  bool endsInDate = false;
 };
 
 void readWord(std::string_view word, bool first, bool inDate, Lead& lead) {
@@ -125,12 +126,25 @@ Lead readLead(std::string_view text, base::TextRange range, std::string_view lan
     lead.valid = lead.valid && allowed;
   }
   lead.valid = lead.valid && !inBrackets && lead.words > 0 && lead.words <= maxWords;
+  const std::string_view behind = text.substr(dateEnd, range.end > dateEnd ? range.end - dateEnd : 0);
+  lead.endsInDate = lead.date && (behind.empty() || behind == " года" || behind == " г");
   return lead;
 }
 
-}  // namespace
+/// «МОСКВА, 18 сентября 2024 года.», "NAIROBI, 3 May 2021.": a town in capitals and a whole date, and no dash.
+std::optional<Dateline> datelineWithPoint(std::string_view text, base::TextRange line, std::string_view language) {
+  const std::size_t last = std::min(line.end, line.begin + maxBytes);
+  for (std::size_t at = line.begin; at < last; ++at) {
+    if (text[at] != '.') continue;
+    const Lead lead = readLead(text, {line.begin, at}, language);
+    const bool whole = lead.valid && lead.firstInCapitals && lead.date && lead.date->hasDay() && lead.endsInDate;
+    if (whole && at + 1 < line.end && isSpace(codePointAt(text, at + 1)) && beginsSentence(text, at + 1, line.end))
+      return Dateline{{line.begin, at + 1}, lead.date};
+  }
+  return std::nullopt;
+}
 
-std::optional<Dateline> datelineAt(std::string_view text, base::TextRange line, std::string_view language) {
+std::optional<Dateline> datelineWithDash(std::string_view text, base::TextRange line, std::string_view language) {
   const std::optional<Dash> dash = firstDash(text, line);
   if (!dash || !beginsSentence(text, dash->end, line.end)) return std::nullopt;
   const base::TextRange before = trimmed(text, {line.begin, dash->begin});
@@ -139,6 +153,13 @@ std::optional<Dateline> datelineAt(std::string_view text, base::TextRange line, 
   const bool enough = lead.agency || lead.date || lead.dayTold || lead.firstInCapitals;
   if (!enough) return std::nullopt;
   return Dateline{{line.begin, dash->end}, lead.date};
+}
+
+}  // namespace
+
+std::optional<Dateline> datelineAt(std::string_view text, base::TextRange line, std::string_view language) {
+  if (auto dateline = datelineWithDash(text, line, language)) return dateline;
+  return datelineWithPoint(text, line, language);
 }
 
 }  // namespace dateline::article

@@ -157,17 +157,24 @@ class Attributor {
     if (!phrase) phrase = plainWords(cue.tokens.last);
     if (!phrase) return {};
     auto attribution = made(cue, *phrase);
-    if (attribution && cue.quoted && before(cue) != nullptr) {
-      // "Reuters reported, citing officials": the officials said it, Reuters passes it on.
-      attribution->claim.through = m_attributions.back().claim.by;
-      attribution->first = std::min(attribution->first, m_attributions.back().first);
-      m_attributions.pop_back();
-    }
+    if (attribution && cue.quoted) passOn(cue, *attribution);
     if (attribution && phrase->kind == SpeakerKind::Pronoun) {
       attribution->cue.tokens.last = phrase->tokens.last;
       attribution->claim.cue = m_doc.rangeOf(attribution->cue.tokens);
     }
     return attribution;
+  }
+
+  /// "Reuters reported, citing officials", «Reuters со ссылкой на власти»: the officials said it, Reuters passes it on.
+  void passOn(const Cue& cue, Attribution& attribution) {
+    if (before(cue) != nullptr) {
+      attribution.claim.through = m_attributions.back().claim.by;
+      attribution.first = std::min(attribution.first, m_attributions.back().first);
+      m_attributions.pop_back();
+      return;
+    }
+    const auto agency = speakerBefore(m_doc, m_names, sentenceFirst(cue.verb.first), cue.verb.first);
+    if (agency && agency->kind != SpeakerKind::Person) attribution.claim.through = m_doc.textOf(agency->core);
   }
 
   /// A source that is no known kind of speaker («selon un premier bilan»): its words up to the next mark or verb.

@@ -178,12 +178,17 @@ std::string adjectiveInNominative(std::string_view adjective, std::string_view n
                                              {"ому", "ый"},    {"ом", "ый"},     {"ем", "ий"},     {"ым", "ый"}};
   static constexpr EndingPair feminine[] = {{"ской", "ская"}, {"ой", "ая"}, {"ей", "яя"}};
   static constexpr EndingPair neuter[] = {{"ском", "ское"}, {"ого", "ое"}, {"ому", "ое"}, {"ом", "ое"}, {"ем", "ее"}};
+  static constexpr EndingPair plural[] = {{"ых", "ые"}, {"их", "ие"}, {"ыми", "ые"}, {"ими", "ие"}, {"ым", "ые"}};
+  const bool several = noun.ends_with("ы") || noun.ends_with("и") || noun.ends_with("ые");
   const bool woman = noun.ends_with("а") || noun.ends_with("я");
   const bool thing = noun.ends_with("о") || noun.ends_with("ие");
-  const std::span<const EndingPair> pairs = woman   ? std::span<const EndingPair>(feminine)
-                                            : thing ? std::span<const EndingPair>(neuter)
-                                                    : masculine;
-  for (const EndingPair& pair : pairs)
+  const auto pairsOf = [&]() -> std::span<const EndingPair> {
+    if (several) return plural;
+    if (woman) return feminine;
+    if (thing) return neuter;
+    return masculine;
+  };
+  for (const EndingPair& pair : pairsOf())
     if (endsIn(adjective, pair.oblique))
       return std::string(adjective.substr(0, adjective.size() - pair.oblique.size())).append(pair.nominative);
   return std::string(adjective);

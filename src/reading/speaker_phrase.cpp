@@ -10,6 +10,7 @@ constexpr std::size_t longestPhrase = 14;
 constexpr int mostBeforeHead = 4;
 constexpr int mostAfterHead = 3;
 constexpr int mostGenitives = 7;
+constexpr int mostFieldWords = 4;
 
 constexpr WordClasses heads = WordClass::Leader | WordClass::Body | WordClass::People | WordClass::OrganisationNoun |
                               WordClass::Government | WordClass::Forces;
@@ -86,6 +87,7 @@ class PhraseParser {
     }
     if (token.isAny(heads) && !(token.isAny(ends) && m_headed)) return takeHead(token);
     if (token.isAny(ends)) return false;
+    if (m_headed && token.folded == "по") return takeField();
     if (token.isAny(WordClass::Preposition | WordClass::Function)) return false;
     return m_headed ? takeAfterHead() : takeBeforeHead(token);
   }
@@ -167,6 +169,17 @@ class PhraseParser {
     // Russian genitives follow each other without a preposition: «начальник пресс-службы управления полиции».
     if (++m_after > (m_doc.language() == "ru" ? mostGenitives : mostAfterHead)) return false;
     m_end = ++m_at;
+    return true;
+  }
+
+  /// «Министерство по чрезвычайным ситуациям», «управление МЧС по Тверской области»: its field belongs to a body's
+  /// name.
+  bool takeField() {
+    const std::size_t field = m_at + 1;
+    const bool body = m_doc.at(m_phrase.head).is(WordClass::Body);
+    if (!body || !within(field) || m_doc.at(field).isAny(ends | WordClass::Preposition)) return false;
+    m_at = field;
+    m_after = mostGenitives - mostFieldWords;
     return true;
   }
 

@@ -77,6 +77,8 @@ TEST_CASE("datelines", "[article][header]") {
     CHECK(given::sentencesOf(article)[0] == story);
   };
   check("GAZIANTEP, Turkey –", "Rescuers dug all night.");
+  check("МОСКВА, 18 сентября 2024 года.", "Пожар потушен.");
+  check("NAIROBI, 3 May 2021.", "Rescuers dug all night.");
   check("PARIS (AFP) -", "Le gouvernement a démissionné.");
   check("ALMATY, Jan 7 (Reuters) -", "The airport opened again.");
   check("Almaty (AFP) –", "L'aéroport a rouvert.");
@@ -85,6 +87,12 @@ TEST_CASE("datelines", "[article][header]") {
   check("АЛМАТЫ, 7 янв —", "Аэропорт снова открыт.");
   CHECK(article::articleFromText("Paris, le 7 janvier 2022 (AFP) — Le pont a cédé.").published ==
         base::Date{2022, 1, 7});
+}
+
+TEST_CASE("a town in capitals with a whole date and a point is a dateline that tells the day", "[article][header]") {
+  CHECK(article::articleFromText("МОСКВА, 18 сентября 2024 года. Пожар потушен.").published == base::Date{2024, 9, 18});
+  CHECK(headersOf(article::articleFromText("NASA launched it on 3 May 2021. It flew.")).empty());
+  CHECK(headersOf(article::articleFromText("Nairobi, 3 May 2021. It rained.")).empty());
 }
 
 TEST_CASE("a sentence with a dash is no dateline", "[article][header]") {

@@ -49,6 +49,8 @@ TEST_CASE("Russian bodies in the prepositional case stand in the nominative") {
   CHECK(ru("В Министерстве обороны РФ заявили, что атака отражена.") ==
         Lines{"Министерство обороны РФ|заявили|asserted"});
   CHECK(ru("В Следственном комитете сообщили о задержании.") == Lines{"Следственный комитет|сообщили|asserted"});
+  CHECK(ru("Погибли двое, сообщили в воскресенье в Министерстве по чрезвычайным ситуациям Казахстана.") ==
+        Lines{"Министерство по чрезвычайным ситуациям Казахстана|сообщили|asserted"});
   CHECK(ru("Погибли пять человек, уточнили в МЧС.") == Lines{"МЧС|уточнили|asserted"});
   CHECK(ru("В Кремле опровергли эти сообщения.") == Lines{"Кремль|опровергли|denied"});
   CHECK(ru("В Киеве заявили об обстреле.") == Lines{"Киев|заявили|asserted"});
@@ -84,6 +86,11 @@ TEST_CASE("A Russian agency passes words on") {
   REQUIRE(citing.claims().size() == 1);
   CHECK(citing.passage("погибли").claim->by == "министерство");
   CHECK(citing.passage("погибли").claim->through == "Агентство");
+  const test::Read before("Ранее Reuters со ссылкой на местных жителей сообщило, что погибли трое.", "ru",
+                          "2024-09-18");
+  REQUIRE(before.claims().size() == 1);
+  CHECK(before.passage("погибли").claim->by == "местные жители");
+  CHECK(before.passage("погибли").claim->through == "Reuters");
 }
 
 TEST_CASE("One person in several cases is one speaker") {
