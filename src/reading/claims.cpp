@@ -155,6 +155,7 @@ class Attributor {
       if (!known || !m_doc.isMark(phrase->tokens.last, ',')) return {};
     }
     if (!phrase) phrase = plainWords(cue.tokens.last);
+    if (!phrase && m_doc.language() == "ru") return ofPlainData(cue);
     if (!phrase) return {};
     auto attribution = made(cue, *phrase);
     if (attribution && cue.quoted) passOn(cue, *attribution);
@@ -163,6 +164,16 @@ class Attributor {
       attribution->claim.cue = m_doc.rangeOf(attribution->cue.tokens);
     }
     return attribution;
+  }
+
+  /// «По предварительным данным, …»: nobody else is named.
+  std::optional<Attribution> ofPlainData(const Cue& cue) {
+    if (cue.tokens.last - cue.tokens.first != 3) return {};
+    SpeakerPhrase data;
+    data.kind = SpeakerKind::Description;
+    data.tokens = data.core = {cue.tokens.first + 1, cue.tokens.last};
+    data.head = cue.tokens.last - 1;
+    return made(cue, data);
   }
 
   /// "Reuters reported, citing officials", «Reuters со ссылкой на власти»: the officials said it, Reuters passes it on.

@@ -7,7 +7,7 @@
 namespace dateline::reading {
 namespace {
 
-/// Words that name a source; the speaker comes right behind, or behind «les chiffres du».
+/// Words that name a source; the speaker comes right behind, or behind «les chiffres du». "?" is any Russian adjective.
 struct SourcePhrase {
   std::string_view words;
   bool optional = false;
@@ -30,6 +30,10 @@ constexpr SourcePhrase sourcePhrases[] = {{"selon"},
                                           {"in the words of"},
                                           {"citing", false, 0, true},
                                           {"citant", false, 0, true},
+                                          {"по ? данным"},
+                                          {"по ? оценкам"},
+                                          {"по ? сведениям"},
+                                          {"по ? подсчетам"},
                                           {"по словам"},
                                           {"по данным"},
                                           {"согласно"},
@@ -125,7 +129,10 @@ class CueFinder {
     std::size_t at = i;
     while (!words.empty()) {
       const std::string_view word = words.substr(0, words.find(' '));
-      if (!together(i, at) || m_doc.at(at).folded != word) return {};
+      if (!together(i, at)) return {};
+      const bool fits = word == "?" ? m_doc.at(at).folded.ends_with("ым") || m_doc.at(at).folded.ends_with("им")
+                                    : m_doc.at(at).folded == word;
+      if (!fits) return {};
       words.remove_prefix(std::min(words.size(), word.size() + 1));
       ++at;
     }

@@ -73,8 +73,8 @@ constexpr WordClasses operator|(WordClasses a, WordClass b) {
   return a | bit(b);
 }
 
-/// Folded words, separated by single spaces, that share classes. A word that ends in * stands for all that begin so, one
-/// that ends in ~ for a Russian verb in the past («сказа~»: сказал, сказала, сказало, сказали).
+/// Folded words, separated by single spaces, that share classes. A word that ends in * stands for all that begin so,
+/// one that ends in ~ for a Russian verb in the past («сказа~»: сказал, сказала, сказало, сказали).
 struct WordList {
   WordClasses classes = 0;
   std::string_view words;

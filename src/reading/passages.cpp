@@ -72,6 +72,14 @@ class ClauseCutter {
     return 0;
   }
 
+  /// «A a promis …, a dit B»: B, behind the comma, tells all that stands before, A's promise too.
+  bool tellsAll(const Attribution& attribution) const {
+    const Cue& cue = attribution.cue;
+    return cue.kind == CueKind::Verb && !cue.that && !attribution.speaker.empty() && !attribution.subjectBefore &&
+           attribution.speaker.first >= cue.verb.last && m_doc.isMark(cue.verb.first - 1, ',') &&
+           !m_doc.at(cue.verb.first - 1).inQuote;
+  }
+
   /// Ends a clause before the conjunction or comma that leads to the next one.
   std::size_t trimmed(std::size_t first, std::size_t last) const {
     std::size_t end = last;
@@ -100,7 +108,7 @@ class ClauseCutter {
       clause.range.end = last ? range.end : m_doc.at(clause.tokens.last - 1).range.end;
       const std::size_t behind = last ? sentence.last : begins[k + 1];
       for (; a < endAttribution && m_attributions[a].cue.tokens.first < behind; ++a)
-        if (!clause.attribution) clause.attribution = a;
+        if (!clause.attribution || tellsAll(m_attributions[a])) clause.attribution = a;
       m_clauses.push_back(clause);
     }
     const bool goesOn =

@@ -63,8 +63,12 @@ constexpr SpeakerNouns speakerNouns[] = {
     {bit(People),
      "источник источники очевидцы эксперты спасатели врачи медики жители следователи журналисты активисты "
      "правозащитники военные аналитики наблюдатели повстанцы пожарные сейсмологи учёные пограничники полицейские "
-     "представители собеседники родственники адвокаты организаторы сми волонтеры талибы хуситы"},
+     "представители собеседники родственники адвокаты организаторы сми волонтеры "
+     "талибы хуситы"},
 };
+
+/// What «по предварительным данным» names: sources, but nobody who speaks.
+constexpr SpeakerNouns sourceNouns = {0, "данные оценки сведения подсчёты"};
 
 /// As they are written; folded for looking up.
 constexpr std::string_view mensNames =
@@ -96,7 +100,7 @@ using SpeakerNounForms = std::unordered_map<std::string, RussianSpeakerNoun>;
 
 SpeakerNounForms makeSpeakerNounForms() {
   SpeakerNounForms table;
-  for (const SpeakerNouns& list : speakerNouns)
+  const auto add = [&](const SpeakerNouns& list) {
     forEachWord(list.words, [&](std::string_view noun) {
       const std::string_view last = noun.substr(noun.rfind('-') + 1);  // «вице-премьер» is two tokens
       const std::string folded = base::fold(last);
@@ -107,6 +111,9 @@ SpeakerNounForms makeSpeakerNounForms() {
         entry.classes |= list.classes;
       }
     });
+  };
+  for (const SpeakerNouns& list : speakerNouns) add(list);
+  add(sourceNouns);
   return table;
 }
 const SpeakerNounForms& speakerNounForms() {

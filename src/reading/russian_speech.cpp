@@ -120,12 +120,18 @@ class SubjectFinder {
     return {};
   }
 
+  /// «сообщили в Киеве» may tell where; «сообщили в Росморречфлоте» only who, though nobody knows the name.
+  bool isTown(const SpeakerPhrase& phrase) const {
+    return phrase.kind == SpeakerKind::Place && phrase.country != gazetteer::noPlace;
+  }
+
   /// «уточнили в ведомстве»: somebody there. `in` is the preposition.
   std::optional<SpeakerPhrase> bodyBehind(std::size_t in) const {
     if (in + 1 >= m_sentence.last) return {};
     const auto phrase = speakerAt(m_doc, m_names, in + 1);
-    const bool body = phrase && phrase->tokens.first <= in + 2 &&
-                      (phrase->kind == SpeakerKind::Description || phrase->kind == SpeakerKind::Organisation);
+    const bool body = phrase && phrase->tokens.first <= in + 2 && phrase->kind != SpeakerKind::Person &&
+                      phrase->kind != SpeakerKind::Pronoun && !isTown(*phrase) &&
+                      !m_doc.at(in + 1).is(WordClass::Month);
     return body && mayBeSubject(*phrase) ? phrase : std::nullopt;
   }
 
@@ -138,7 +144,8 @@ class SubjectFinder {
            (other->kind == SpeakerKind::Description || other->kind == SpeakerKind::Person);
   }
 
-  /// «Губернатор Игорь Петров в своём канале написал»: the clause's own subject, further before.
+  /// «Губернатор Игорь Петров в своём канале написал», «в ведомстве эту информацию опровергли»: the clause's own
+  /// subject, further before.
   std::optional<SpeakerPhrase> before() const {
     const std::size_t verb = m_cue.verb.first;
     std::size_t begin = verb;
@@ -146,9 +153,8 @@ class SubjectFinder {
            !m_doc.at(begin - 1).is(WordClass::Speech))
       --begin;
     for (std::size_t i = begin; i < verb; ++i) {
-      if (i > begin && preposition(i - 1)) continue;
       const auto phrase = speakerAt(m_doc, m_names, i);
-      if (!phrase || phrase->tokens.first != i || phrase->tokens.last > verb || !isNominative(*phrase)) continue;
+      if (!phrase || phrase->tokens.first != i || phrase->tokens.last > verb || !mayBeSubject(*phrase)) continue;
       if (phrase->kind == SpeakerKind::Description || phrase->kind == SpeakerKind::Person ||
           phrase->kind == SpeakerKind::Pronoun)
         return phrase;
@@ -165,14 +171,25 @@ class SubjectFinder {
 }  // namespace
 
 std::optional<SpeakerPhrase> russianSubject(const Document& document, const NamesFound& names, const Cue& cue) {
-  return SubjectFinder(document, names, cue).find();
+  auto phrase = SubjectFinder(document, names, cue).find();
+  if (phrase && phrase->kind != SpeakerKind::Pronoun && phrase->tokens.first > 0) {
+    const std::size_t owner = phrase->tokens.first - 1;  // «Его пресс-секретарь»
+    const std::string_view word = document.at(owner).folded;
+    const bool his = word == "его" || word == "ее" || word == "их";
+    if (his && document.together(owner, phrase->tokens.first)) phrase->tokens.first = owner;
+  }
+  return phrase;
 }
 
 bool passesOn(const Document& document, const Cue& cue) {
   static constexpr std::string_view verbs[] = {"передает", "передают", "пишет",    "пишут",    "цитирует",
                                                "приводит", "сообщает", "сообщают", "приводят", "цитируют"};
   const std::size_t first = cue.verb.first;
-  if (cue.kind != CueKind::Verb || first == 0 || !document.at(first - 1).mark()) return false;
+  if (cue.kind != CueKind::Verb || first == 0) return false;
+  // «его слова приводит телеканал», «слова которой приводит газета»
+  const bool words =
+      document.at(first - 1).folded == "слова" || (first > 1 && document.at(first - 2).folded == "слова");
+  if (!document.at(first - 1).mark() && !words) return false;
   return std::find(std::begin(verbs), std::end(verbs), document.at(first).folded) != std::end(verbs);
 }
 

@@ -11,6 +11,7 @@ constexpr int mostBeforeHead = 4;
 constexpr int mostAfterHead = 3;
 constexpr int mostGenitives = 7;
 constexpr int mostFieldWords = 4;
+constexpr std::size_t mostQuotedWords = 6;
 
 constexpr WordClasses heads = WordClass::Leader | WordClass::Body | WordClass::People | WordClass::OrganisationNoun |
                               WordClass::Government | WordClass::Forces;
@@ -47,6 +48,7 @@ class PhraseParser {
     while (m_at < m_first + longestPhrase && within(m_at) && step()) {
     }
     if (!m_found) return {};
+    quotedName();
     apposition();
     if (m_doc.language() == "ru" && m_headed) m_first = m_coreFirst = russianFirst();
     m_phrase.tokens = {m_first, m_end};
@@ -87,7 +89,7 @@ class PhraseParser {
     }
     if (token.isAny(heads) && !(token.isAny(ends) && m_headed)) return takeHead(token);
     if (token.isAny(ends)) return false;
-    if (m_headed && token.folded == "по") return takeField();
+    if (m_headed && (token.folded == "по" || withinBody(token))) return takeField();
     if (token.isAny(WordClass::Preposition | WordClass::Function)) return false;
     return m_headed ? takeAfterHead() : takeBeforeHead(token);
   }
@@ -100,6 +102,18 @@ class PhraseParser {
     if (next >= m_doc.size() || m_names.people.at(next) == nullptr || !m_doc.together(m_first, next)) return false;
     m_at = next;
     return true;
+  }
+
+  /// «агентство «Интерфакс»», «le journal « Le Monde »»: the body's own name.
+  void quotedName() {
+    const bool body = m_phrase.kind == SpeakerKind::Description && m_doc.at(m_phrase.head).is(WordClass::Body) &&
+                      m_end == m_phrase.head + 1;
+    if (!body || !m_doc.isQuoteMark(m_end) || !m_doc.together(m_first, m_end)) return;
+    for (std::size_t i = m_end + 1; i < m_end + mostQuotedWords && i < m_doc.size() && m_doc.together(m_first, i);
+         ++i) {
+      if (m_doc.isQuoteMark(i) && i > m_end + 1) m_end = i + 1;
+      if (m_doc.at(i).mark() || (i == m_end + 1 && !m_doc.at(i).capital())) return;
+    }
   }
 
   /// «la ministre des Affaires étrangères, Awa Diallo,»: the office and who holds it.
@@ -176,11 +190,20 @@ class PhraseParser {
   /// name.
   bool takeField() {
     const std::size_t field = m_at + 1;
-    const bool body = m_doc.at(m_phrase.head).is(WordClass::Body);
-    if (!body || !within(field) || m_doc.at(field).isAny(ends | WordClass::Preposition)) return false;
+    const bool body = m_doc.at(m_phrase.head).is(WordClass::Body) || withinBody(m_doc.at(m_at));
+    if (!body || !within(field) || m_doc.at(field).is(WordClass::Weekday) ||
+        m_doc.at(field).isAny(ends | WordClass::Preposition))
+      return false;
     m_at = field;
     m_after = mostGenitives - mostFieldWords;
     return true;
+  }
+
+  /// «источник в делегации»
+  bool withinBody(const Token& token) const {
+    const std::string_view head = m_doc.at(m_phrase.head).folded;
+    return (token.folded == "в" || token.folded == "во") &&
+           (head.starts_with("источник") || head.starts_with("собеседник"));
   }
 
   bool takeBeforeHead(const Token& token) {
@@ -240,7 +263,12 @@ std::optional<SpeakerPhrase> withPlaceBehind(const Document& doc, const NamesFou
     const bool plain = doc.at(i).is(WordClass::Locative) || !doc.at(i).isAny(never);
     if (doc.at(i).mark() || !plain || names.people.at(i) != nullptr) return {};
   }
-  phrase->tokens.last = phrase->core.last = end;
+  std::size_t last = end;
+  if (doc.at(last - 1).is(WordClass::Weekday))
+    --last;  // «un responsable à Genève lundi», «источник в полиции в пятницу»
+  if (last < end && doc.at(last - 1).isAny(WordClass::Locative | WordClass::Preposition)) --last;
+  if (last <= phrase->tokens.last) return {};
+  phrase->tokens.last = phrase->core.last = last;
   return phrase;
 }
 

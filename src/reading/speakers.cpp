@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/fold.hpp"
+#include "reading/country_of_article.hpp"
 #include "reading/names.hpp"
 #include "reading/russian_cases.hpp"
 
@@ -30,6 +31,13 @@ std::string_view officeOf(const Token& token) {
   return russian.empty() ? token.folded : russian;
 }
 
+/// «Son porte-parole X», «Его помощник X»: whose he is stands only there.
+bool isPossessive(std::string_view folded) {
+  static constexpr std::string_view words[] = {"son", "sa", "leur", "his", "her", "their", "its", "ses",
+                                               "его", "ее", "их",   "мои", "my",  "our",   "наш"};
+  return std::find(std::begin(words), std::end(words), folded) != std::end(words);
+}
+
 bool isAlliance(std::string_view folded) {
   return folded == "alliance";
 }
@@ -37,7 +45,11 @@ bool isAlliance(std::string_view folded) {
 }  // namespace
 
 Speakers::Speakers(const Document& document, const NamesFound& names, const gazetteer::Gazetteer& gazetteer)
-    : m_doc(document), m_names(names), m_gazetteer(gazetteer), m_known(names.people.persons.size()) {
+    : m_doc(document),
+      m_names(names),
+      m_gazetteer(gazetteer),
+      m_country(countryOfArticle(names, gazetteer)),
+      m_known(names.people.persons.size()) {
   for (const PersonMention& mention : names.people.mentions) learnPerson(mention);
   for (const Person& person : names.people.persons) m_persons.insert(person.name);
   for (std::size_t i = 0; i < names.mentions.size(); ++i) {
@@ -88,8 +100,9 @@ SpeakerName Speakers::resolve(const SpeakerPhrase& phrase) {
   } else if (body) {
     m_lastBody = name.by;
   }
-  if (name.surface == name.by || text(phrase.core) == name.by || name.surface.find(name.by) != std::string::npos)
-    name.surface.clear();
+  const bool same = name.surface == name.by || text(phrase.core) == name.by;
+  const bool holdsName = name.surface.find(name.by) != std::string::npos && !isPossessive(article);
+  if (same || holdsName) name.surface.clear();
   return name;
 }
 
@@ -114,12 +127,18 @@ std::string Speakers::byOf(const SpeakerPhrase& phrase) {
 std::string Speakers::ownName(const SpeakerPhrase& phrase) const {
   std::string name = text(phrase.core);
   if (m_doc.language() != "ru") return name;
-  if (phrase.kind == SpeakerKind::Place) {
+  if (phrase.kind == SpeakerKind::Place && phrase.country != gazetteer::noPlace) {
     const std::string nominative = m_gazetteer.nameOf(phrase.country, "ru");
     const std::vector<std::string> lemmas = russianLemmas(base::fold(name));
     const bool sameName = std::find(lemmas.begin(), lemmas.end(), base::fold(nominative)) != lemmas.end();
     return sameName ? nominative : name;
   }
+  // «в Росморречфлоте»: a name of a body that nobody knows.
+  constexpr std::string_view prepositional = "е";
+  const bool unknown = phrase.kind == SpeakerKind::Name || phrase.kind == SpeakerKind::Place;
+  const bool there = unknown && phrase.core.first > 0 && m_doc.at(phrase.core.first - 1).is(WordClass::Locative) &&
+                     name.ends_with(prepositional);
+  if (there && name.find(' ') == std::string::npos) name.resize(name.size() - prepositional.size());
   if (phrase.kind != SpeakerKind::Description) return name;
   std::size_t head = 0;
   for (std::size_t i = phrase.core.first + 1; i <= phrase.head; ++i) head += m_doc.at(i).spaceBefore ? 1 : 0;
@@ -166,6 +185,11 @@ std::string Speakers::ofLeader(const SpeakerPhrase& phrase) const {
     if (!office && !(headOfState && known.headOfState)) continue;
     const bool told = phrase.country != gazetteer::noPlace && known.country != gazetteer::noPlace;
     if (told && m_gazetteer.place(phrase.country).country != m_gazetteer.place(known.country).country) continue;
+    // «le président brésilien» in an article on another country is nobody who was named without one.
+    const bool elsewhere = phrase.country != gazetteer::noPlace && known.country == gazetteer::noPlace &&
+                           m_country != gazetteer::noPlace &&
+                           m_gazetteer.place(phrase.country).country != m_gazetteer.place(m_country).country;
+    if (elsewhere) continue;
     const Person& person = m_names.people.persons[p];
     if (best == nullptr || person.name == m_lastPerson) best = &person;
   }

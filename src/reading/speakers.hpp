@@ -49,6 +49,7 @@ class Speakers {
   const Document& m_doc;
   const NamesFound& m_names;
   const gazetteer::Gazetteer& m_gazetteer;
+  gazetteer::PlaceIndex m_country;                           ///< that the article is about
   std::set<std::string_view> m_persons;                      ///< names of people
   std::vector<Known> m_known;                                ///< of each person
   std::map<std::uint32_t, std::string> m_organisationNames;  ///< the longest told

@@ -68,6 +68,16 @@ TEST_CASE("Russian sources") {
   CHECK(read.passage("По её словам").claim->by == "Ольга Сидорова");
 }
 
+TEST_CASE("Russian sources that name nobody, and those inside a body") {
+  if (absent()) return;
+  CHECK(ru("По предварительным данным, погибли двое.") ==
+        Lines{"предварительные данные|По предварительным данным|asserted"});
+  CHECK(ru("Источник в полиции в пятницу сообщил о задержании.") == Lines{"Источник в полиции|сообщил|asserted"});
+  CHECK(ru("Один моряк погиб, сообщили в понедельник в Росморречфлоте.") == Lines{"Росморречфлот|сообщили|asserted"});
+  CHECK(ru("В МИД Туркмении эту информацию опровергли.") == Lines{"МИД Туркмении|опровергли|denied"});
+  CHECK(ru("Казахстан пообещал зерно, сказал министр Ерлан Сагиндыков.") == Lines{"Ерлан Сагиндыков|сказал|asserted"});
+}
+
 TEST_CASE("Russian modes") {
   if (absent()) return;
   CHECK(ru("Президент Садыр Жапаров призвал стороны к переговорам.") == Lines{"Садыр Жапаров|призвал|demanded"});
