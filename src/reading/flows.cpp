@@ -5,6 +5,7 @@
 #include <string>
 
 #include "reading/country_of_article.hpp"
+#include "reading/flow_status.hpp"
 
 namespace dateline::reading {
 namespace {
@@ -14,7 +15,7 @@ using gazetteer::PlaceIndex;
 
 constexpr std::size_t farthest = 48;         ///< tokens between what moves and its verb
 constexpr std::size_t nearObject = 14;       ///< between a verb and its object
-constexpr std::size_t nearNumber = 5;        ///< between a verb and the number of its object
+constexpr std::size_t nearNumber = 7;        ///< between a verb and the number of its object
 constexpr std::size_t farDestination = 24;   ///< between a verb and where to
 constexpr std::size_t mostInNounGroup = 12;  ///< adjectives of origin before an English noun
 
@@ -22,8 +23,15 @@ constexpr std::string_view fromWords[] = {"de", "du", "des", "d'", "of", "from",
 constexpr std::string_view toWords[] = {"au", "aux",  "en",  "a",  "vers", "dans", "to",
                                         "in", "into", "for", "at", "в",    "на"};
 
-constexpr std::string_view landWords[] = {"capital", "capitale", "territory", "territoire", "soil",
-                                          "sol",     "coast",    "cotes",     "port",       "ports"};
+constexpr std::string_view landWords[] = {"capital",   "capitale",   "territory", "territoire", "soil",
+                                          "sol",       "coast",      "cotes",     "port",       "ports",
+                                          "frontiere", "frontieres", "border",    "столицу"};
+/// Who flees something somewhere comes from there.
+constexpr std::string_view fleeingStems[] = {"fuya", "fui", "fuir", "fleeing", "fled", "flee", "бежа", "бегущ"};
+/// Anybody may be on the move where somebody flees.
+constexpr std::string_view peopleWords[] = {"personnes", "people",   "habitants", "civils", "civilians",
+                                            "человек",   "families", "familles",  "femmes", "women",
+                                            "enfants",   "children", "людеи"};
 
 template <std::size_t n>
 bool among(const std::string_view (&list)[n], std::string_view word) {
@@ -37,34 +45,34 @@ class FlowFinder {
 
   void read(const Clause& clause, const Passage& passage, std::size_t index, std::vector<Flow>& flows) const {
     std::size_t from = clause.tokens.first;
+    std::vector<std::size_t> told;  // what moves in a flow already: «a dépêché 56 pompiers, arrivés dimanche»
     for (std::size_t v = clause.tokens.first; v < clause.tokens.last; ++v) {
       const Token& verb = m_doc.at(v);
-      if (!verb.isAny(WordClass::Arrive | WordClass::Send) || m_names.at(v) != nullptr) continue;
+      const bool pledge = verb.is(WordClass::Promise) && pledged(clause, v);
+      if ((!verb.isAny(WordClass::Arrive | WordClass::Send) && !pledge) || m_names.at(v) != nullptr) continue;
       if (verb.is(WordClass::Movable) || isNoun(v)) continue;
-      const auto moved = whatMoves(clause, from, v);
-      if (!moved) continue;
+      const auto moved = pledge ? pledged(clause, v) : whatMoves(clause, from, v);
+      if (!moved || std::find(told.begin(), told.end(), *moved) != told.end()) continue;
       std::vector<PlaceIndex> origins = originsOf(clause, *moved, v, from);
-      const PlaceIndex to = destinationOf(clause, v);
+      PlaceIndex to = destinationOf(clause, v, *moved);
+      if (to == noPlace && !leadsAway(m_doc, v)) to = m_country;  // understood: where the article is
       if (to == noPlace) continue;
       std::erase_if(origins, [&](PlaceIndex o) { return countryOf(o) == countryOf(to); });
       for (const PlaceIndex origin : origins) flows.push_back(flowOf(origin, to, *moved, v, passage, index));
-      if (!origins.empty()) from = v + 1;
+      if (origins.empty()) continue;
+      gapped(clause, v, to, passage, index, flows);
+      told.push_back(*moved);
+      from = v + 1;
     }
   }
 
  private:
   PlaceIndex countryOf(PlaceIndex place) const { return m_gazetteer.countryPlace(m_gazetteer.place(place).country); }
 
-  /// «l'envoi de 200 instructeurs»: a noun that tells as much as a verb.
-  bool nominal(std::size_t v) const {
-    const std::string_view noun = m_doc.at(v).folded;
-    return noun == "envoi" || noun == "deploiement" || noun == "livraison";
-  }
-
   bool isNoun(std::size_t v) const {
     if (v == 0 || !m_doc.together(v - 1, v)) return false;
     const std::string_view before = m_doc.at(v - 1).folded;
-    if (nominal(v)) return false;
+    if (isSendingNoun(m_doc, v)) return false;
     // «a envoyé» is a verb, "a transfer" none.
     if (m_doc.language() == "en") return before == "the" || before == "a";
     return before == "l'" || before == "un" || before == "cet" ||
@@ -73,11 +81,12 @@ class FlowFinder {
 
   /// What moves: the object behind a verb of sending, else the subject before the verb.
   std::optional<std::size_t> whatMoves(const Clause& clause, std::size_t from, std::size_t v) const {
-    const bool sends = m_doc.at(v).is(WordClass::Send) && !passive(v);
+    const bool sends = m_doc.at(v).is(WordClass::Send) && !isPassive(m_doc, v);
     if (sends) {
-      for (std::size_t i = v + 1; i < std::min(clause.tokens.last, v + nearObject); ++i)
+      const auto counted = countedObject(clause, v);
+      for (std::size_t i = v + 1; i < std::min(counted.value_or(clause.tokens.last), v + nearObject); ++i)
         if (m_doc.at(i).is(WordClass::Movable)) return i;
-      if (const auto counted = countedObject(clause, v)) return counted;
+      if (counted) return counted;
     }
     // The nearest noun that can move, but of a list or a chain («soldats des forces …») its first.
     std::optional<std::size_t> found;
@@ -86,22 +95,75 @@ class FlowFinder {
       if (found && (token.is(WordClass::And) || m_doc.isMark(i - 1, ';'))) break;
       if (token.is(WordClass::Movable) && m_names.at(i - 1) == nullptr) found = i - 1;
     }
+    if (found || !m_doc.at(v).is(WordClass::Arrive) || fleesFrom(clause) == noPlace) return found;
+    for (std::size_t i = from; i < v; ++i)
+      if (among(peopleWords, m_doc.at(i).folded)) return i;
     return found;
+  }
+
+  /// "has pledged 5,000 tents", «a promis 40 secouristes»: what is promised can be sent. Its token, or nothing.
+  std::optional<std::size_t> pledged(const Clause& clause, std::size_t v) const {
+    constexpr WordClasses stops = WordClass::That | WordClass::Send | WordClass::Auxiliary | WordClass::Of |
+                                  WordClass::Preposition | WordClass::Negation;
+    bool counted = false;
+    for (std::size_t i = v + 1; i + 1 < std::min(clause.tokens.last + 1, v + nearNumber); ++i) {
+      const Token& token = m_doc.at(i);
+      if (token.is(WordClass::Movable)) return i;
+      const bool insideNumber = token.mark() && counted && !token.spaceBefore && m_doc.at(i + 1).number();  // "5,000"
+      if ((token.mark() && !insideNumber) || token.isAny(stops)) return {};
+      if (counted && token.word() && !token.isAny(WordClass::TimeUnit | WordClass::Function)) return i;
+      counted = counted || token.number();
+    }
+    return {};
+  }
+
+  /// «La Roumanie a dépêché 56 pompiers et Chypre deux avions»: the verb is told once.
+  void gapped(const Clause& clause, std::size_t v, PlaceIndex to, const Passage& passage, std::size_t index,
+              std::vector<Flow>& flows) const {
+    for (std::size_t i = v + 1; i + 2 < clause.tokens.last; ++i) {
+      const Mention* mention = m_names.at(i);
+      if (mention == nullptr || mention->kind != MentionKind::Toponym || mention->place == noPlace) continue;
+      std::size_t before = i;
+      while (before > v + 1 && m_doc.at(before - 1).is(WordClass::Definite)) --before;
+      const bool joined = m_doc.at(before - 1).is(WordClass::And) || m_doc.isMark(before - 1, ',') ||
+                          m_doc.isMark(before - 1, ';') || m_doc.at(before - 1).folded == "а";
+      const std::size_t behind = m_names.spanAt(i).last;
+      i = behind - 1;
+      if (!joined || behind + 1 >= clause.tokens.last || countryOf(mention->place) == countryOf(to)) continue;
+      for (std::size_t j = behind; j < std::min(clause.tokens.last, behind + nearNumber); ++j) {
+        const Token& token = m_doc.at(j);
+        constexpr WordClasses otherVerb =
+            WordClass::Auxiliary | WordClass::Send | WordClass::Arrive | WordClass::Speech;
+        if ((token.mark() && !token.number()) || token.isAny(otherVerb) || m_names.at(j) != nullptr) break;
+        if (!token.is(WordClass::Movable)) continue;
+        flows.push_back(flowOf(countryOf(mention->place), to, j, v, passage, index));
+        break;
+      }
+    }
   }
 
   /// "dispatch 30 divers": what is counted right behind the verb moves, whatever it is.
   std::optional<std::size_t> countedObject(const Clause& clause, std::size_t v) const {
     for (std::size_t i = v + 1; i + 1 < std::min(clause.tokens.last, v + nearNumber); ++i)
       if (m_doc.at(i).number() && m_doc.at(i + 1).word() && m_names.at(i + 1) == nullptr &&
-          !m_doc.at(i + 1).isAny(WordClass::Function | WordClass::Preposition | WordClass::Of | WordClass::TimeUnit))
+          !m_doc.at(i + 1).isAny(WordClass::Function | WordClass::Preposition | WordClass::Of | WordClass::TimeUnit |
+                                 WordClass::Month))
         return i + 1;
     return {};
   }
 
-  bool passive(std::size_t v) const {
-    for (std::size_t i = v; i > 0 && v - i < 3 && m_doc.together(i - 1, v); --i)
-      if (m_doc.at(i - 1).is(WordClass::Be)) return true;
-    return false;
+  /// «fuyant les violences au Soudan», "fleeing the war in Syria": the first place behind; noPlace where nobody flees.
+  PlaceIndex fleesFrom(const Clause& clause) const {
+    for (std::size_t i = clause.tokens.first; i < clause.tokens.last; ++i) {
+      const auto flees = [&](std::string_view stem) { return m_doc.at(i).folded.starts_with(stem); };
+      if (!std::any_of(std::begin(fleeingStems), std::end(fleeingStems), flees)) continue;
+      for (std::size_t j = i + 1; j < std::min(clause.tokens.last, i + nearObject); ++j) {
+        if (m_doc.at(j).isAny(WordClass::Arrive | WordClass::Auxiliary)) break;
+        const Mention* mention = m_names.at(j);
+        if (mention != nullptr && mention->kind == MentionKind::Toponym) return mention->place;
+      }
+    }
+    return noPlace;
   }
 
   void add(std::vector<PlaceIndex>& origins, const Mention& mention) const {
@@ -128,11 +190,28 @@ class FlowFinder {
     const std::size_t end = moved < v ? v : std::min(clause.tokens.last, moved + farthest);
     behindNoun(origins, moved, end);
     if (!origins.empty()) return origins;
-    if (passive(v)) agent(origins, clause, v);
+    if (m_doc.at(v).is(WordClass::Arrive)) cameFrom(origins, clause, v);
+    if (!origins.empty()) return origins;
+    if (isPassive(m_doc, v)) agent(origins, clause, v);
     if (!origins.empty()) return origins;
     sender(origins, std::min(v, moved), from);
+    // «Berlin a fait savoir que …, mais a démenti l'envoi de soldats»: the subject stands before another flow.
+    if (origins.empty() && from > clause.tokens.first) sender(origins, from, clause.tokens.first);
     std::reverse(origins.begin(), origins.end());
     return origins;
+  }
+
+  /// "arrived from South Africa", «прибыли из Ирана», «… fuyant les violences au Soudan ont franchi la frontière».
+  void cameFrom(std::vector<PlaceIndex>& origins, const Clause& clause, std::size_t v) const {
+    for (std::size_t i = v + 1; i + 1 < std::min(clause.tokens.last, v + nearNumber); ++i) {
+      if (m_doc.at(i).folded != "from" && m_doc.at(i).folded != "из" && m_doc.at(i).folded != "de" &&
+          m_doc.at(i).folded != "du" && m_doc.at(i).folded != "d'")
+        continue;
+      const Mention* mention = m_names.at(i + 1);
+      if (mention != nullptr && mention->kind == MentionKind::Toponym) return add(origins, *mention);
+    }
+    const PlaceIndex fled = fleesFrom(clause);
+    if (fled != noPlace && countryOf(fled) != noPlace) origins.push_back(countryOf(fled));
   }
 
   bool plainAdjective(std::size_t i) const {
@@ -181,7 +260,12 @@ class FlowFinder {
   void sender(std::vector<PlaceIndex>& origins, std::size_t before, std::size_t from) const {
     for (std::size_t i = before; i > from && before - i < farthest; --i) {
       const Mention* mention = m_names.at(i - 1);
-      if (mention == nullptr || mention->kind == MentionKind::Organisation) continue;
+      if (mention == nullptr) continue;
+      if (mention->kind == MentionKind::Organisation) {
+        // "the European Union promised": it sends, and is no country; "Cairo sent …, and the EU" is another's part.
+        if (onlyVerbs(i, before)) return;
+        continue;
+      }
       const std::size_t first = m_names.spanAt(i - 1).first;
       const bool where =
           mention->kind == MentionKind::Toponym && first > 0 && among(toWords, m_doc.at(first - 1).folded);
@@ -192,6 +276,14 @@ class FlowFinder {
     }
   }
 
+  bool onlyVerbs(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i < last; ++i)
+      if (!m_doc.at(i).isAny(WordClass::Auxiliary | WordClass::Adverb | WordClass::Negation | WordClass::Promise |
+                             WordClass::Speech))
+        return false;
+    return true;
+  }
+
   /// «le Sénégal et le Ghana»: the name before is in the same list.
   bool joinedBefore(std::size_t first) const {
     std::size_t i = first;
@@ -200,10 +292,11 @@ class FlowFinder {
   }
 
   /// The first place behind the verb that a word of direction leads to, or «dans le pays».
-  PlaceIndex destinationOf(const Clause& clause, std::size_t v) const {
+  PlaceIndex destinationOf(const Clause& clause, std::size_t v, std::size_t moved) const {
     const std::size_t last = std::min(clause.tokens.last, v + farDestination);
     for (std::size_t i = v + 1; i < last; ++i) {
-      if (saysTheCountry(m_doc, m_names, i)) return m_country;
+      const bool outOfIt = i > 0 && among(fromWords, m_doc.at(i - 1).folded);  // «du nord du pays»
+      if (!outOfIt && saysTheCountry(m_doc, m_names, i)) return m_country;
       const Mention* mention = m_names.at(i);
       if (mention != nullptr && mention->kind == MentionKind::Demonym && saysWhereTo(i, v))
         return countryOf(mention->place);
@@ -213,6 +306,11 @@ class FlowFinder {
              !among(toWords, m_doc.at(before).folded))
         --before;
       const bool arrivesAt = before == v && m_doc.language() == "en";  // "reached Beirut"
+      // «направить Узбекистану зерно»: the dative says to whom.
+      const std::string_view name = m_doc.at(m_names.spanAt(i).last - 1).folded;
+      const bool dative = m_doc.language() == "ru" && before == v && i < moved &&
+                          (name.ends_with("у") || name.ends_with("ю") || name.ends_with("ии"));
+      if (dative) return mention->place;
       if (among(toWords, m_doc.at(before).folded) || arrivesAt) return mention->place;
     }
     return noPlace;
@@ -227,26 +325,10 @@ class FlowFinder {
       return false;
     std::size_t before = (english ? demonym : noun) - 1;
     while (before > v && (m_doc.at(before).is(WordClass::Definite) || m_doc.at(before).is(WordClass::Adverb))) --before;
+    // «ont franchi la frontière tchadienne», "reached the Haitian capital"
+    if (before == v && m_doc.at(v).is(WordClass::Arrive)) return true;
     return among(toWords, m_doc.at(before).folded) || m_doc.at(before).folded == "sur" ||
            m_doc.at(before).folded == "on";
-  }
-
-  FlowStatus statusOf(std::size_t v, const Passage& passage) const {
-    if (passage.claim && passage.claim->mode == ClaimMode::Denied) return FlowStatus::Denied;
-    const std::string_view verb = m_doc.at(v).folded;
-    if (nominal(v)) return FlowStatus::Promised;
-    if (passage.claim && passage.claim->mode == ClaimMode::Planned) return FlowStatus::Promised;
-    if (m_doc.language() == "fr" && (verb.ends_with("ra") || verb.ends_with("ront") || verb.ends_with("oyer") ||
-                                     verb.ends_with("er") || verb.ends_with("rait")))
-      return FlowStatus::Promised;
-    for (std::size_t i = v; i > 0 && v - i < 4 && m_doc.together(i - 1, v); --i) {
-      const Token& token = m_doc.at(i - 1);
-      if (token.mark()) break;
-      if (token.is(WordClass::Negation)) return FlowStatus::Denied;
-      if (token.is(WordClass::Future) || token.folded == "to" || token.is(WordClass::Promise))
-        return FlowStatus::Promised;
-    }
-    return FlowStatus::Done;
   }
 
   Flow flowOf(PlaceIndex from, PlaceIndex to, std::size_t moved, std::size_t v, const Passage& passage,
@@ -257,13 +339,13 @@ class FlowFinder {
     const bool blue = moved + 1 < m_doc.size() && m_doc.at(moved + 1).folded == "bleus";  // «casques bleus»
     flow.what = std::string(m_doc.textOf({moved, moved + (blue ? 2u : 1u)}));
     flow.passage = index;
-    flow.status = statusOf(v, passage);
+    flow.status = flowStatus(m_doc, v, passage);
     const std::size_t at = m_doc.at(moved).range.begin;
     for (const Figure& figure : passage.figures)
       if (figure.range.contains(at)) {
         flow.count = figure.value;
-        // "tonnes of food" says more than "tonnes".
-        if (figure.unit.starts_with(flow.what)) flow.what = figure.unit;
+        // "tonnes of food" says more than "tonnes", "medical teams" more than "teams".
+        if (figure.unit.find(flow.what) != std::string::npos) flow.what = figure.unit;
       }
     for (const When& when : passage.when)
       if (when.happened && !flow.date) flow.date = when.happened;

@@ -78,10 +78,12 @@ constexpr WordList lists[] = {
      "inspectors volunteers marines warships frigate frigates vaccine blankets nationals citizens "
      "civilians "
      "diplomats evacuees divers engineers equipment generators relief"},
+    {bit(Promise), "offered offers offering"},
     {bit(Arrive), "arriv* landed lands reached reaches entered enters enter disembarked flew fled crossed"},
     {bit(Send),
      "send sends sent sending deploy deploys deployed deploying dispatch dispatches dispatched dispatching deliver "
-     "delivers delivered delivering ship ships shipped shipping fly flies flown provide provides provided pledge "
+     "delivers delivered delivering flew airlift ship ships shipped shipping fly flies flown provide provides provided "
+     "pledge "
      "airlifted evacuate evacuated evacuating transport transported "
      "withdraw withdraws withdrew withdrawn transfer transferred contribute contributed"},
     {Medium | Function,

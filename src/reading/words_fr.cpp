@@ -85,8 +85,10 @@ constexpr WordList lists[] = {
      "combattants mercenaires parachutistes tentes rations ble cereales vaccins doses tonnes bataillon brigade "
      "instructeurs inspecteurs conseillers volontaires ressortissants civils diplomates couvertures fregate fregates "
      "materiel generateurs"},
+    {bit(Promise), "propose proposent proposait proposera"},
     {bit(Arrive),
-     "arriv* atterri* debarqu* parven* afflu* rejoint rejoignent rejoindre "
+     "arriv* atterri* debarqu* parven* afflu* decoll* franchi* attendu attendue attendus attendues rejoint rejoignent "
+     "rejoindre "
      "achemine"},
     {bit(Send),
      "envoi deploiement livraison envoy* envoie envoient enverra enverront enverrait deploy* deploie deploient "

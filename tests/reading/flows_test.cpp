@@ -15,6 +15,10 @@ Lines en(const std::string& text) {
   return test::Read(text, "en", "2022-01-07").flows();
 }
 
+Lines ru(const std::string& text) {
+  return test::Read(text, "ru", "2022-01-07").flows();
+}
+
 bool absent() {
   return test::gazetteer() == nullptr;
 }
@@ -53,6 +57,32 @@ TEST_CASE("Without a destination or a sender there is no flow") {
   if (absent()) return;
   CHECK(fr("Des soldats sont arrivés.").empty());
   CHECK(fr("Les soldats maliens sont arrivés au Mali.").empty());
+}
+
+TEST_CASE("Where to is understood: the article's country") {
+  if (absent()) return;
+  CHECK(fr("La Grèce brûle. La Roumanie a dépêché 56 pompiers, arrivés dimanche, et Chypre deux avions.") ==
+        Lines{"ROU>GRC pompiers done 56 2022-01-02", "CYP>GRC avions done 2 2022-01-02"});
+  CHECK(en("Pakistan is flooded, Pakistan said. Turkey has pledged 5,000 tents.") ==
+        Lines{"TUR>PAK tents promised 5000"});
+  CHECK(en("Uganda is waiting. Uganda needs help. Some 2,160 doses arrived from South Africa last week.") ==
+        Lines{"ZAF>UGA doses done 2160 2021-12-27/2022-01-02"});
+  CHECK(fr("Le Tchad attend. Le Tchad espère. Le Cameroun n'enverra pas de troupes à la frontière.") ==
+        Lines{"CMR>TCD troupes denied"});
+}
+
+TEST_CASE("Who flees comes from where they flee") {
+  if (absent()) return;
+  CHECK(fr("Plus de 6 000 personnes fuyant les violences au Soudan ont franchi la frontière tchadienne.") ==
+        Lines{"SDN>TCD personnes done 6000"});
+}
+
+TEST_CASE("Russian senders: futures, datives and negations") {
+  if (absent()) return;
+  CHECK(ru("Казахстан отправит в Афганистан 21 врача.") == Lines{"KAZ>AFG врача promised 21"});
+  CHECK(ru("Казахстан пообещал направить Узбекистану 40 врачей.") == Lines{"KAZ>UZB врачей promised 40"});
+  CHECK(ru("Иран направил в Афганистан спасателей.") == Lines{"IRN>AFG спасателей done"});
+  CHECK(ru("Турция пока не посылала в Афганистан спасателей.") == Lines{"TUR>AFG спасателей denied"});
 }
 
 TEST_CASE("An announced sending is promised, and capitals stand for their countries") {

@@ -118,7 +118,8 @@ TEST_CASE("Un autre récit des mêmes faits se lit aussi") {
                                "Kassym-Jomart Tokaïev|reconnaît|reported"});
   CHECK(read.dates() ==
         Lines{"mercredi=2022-01-05", "Le même jour=2022-01-05", "la semaine prochaine=2022-01-10/2022-01-16"});
-  CHECK(read.flows() == Lines{"RUS>KAZ militaires done 2022-01-05", "ARM>KAZ militaires done 2022-01-05"});
+  CHECK(read.flows() == Lines{"RUS>KAZ militaires done 2022-01-05", "ARM>KAZ militaires done 2022-01-05",
+                              "BLR>KAZ soldats promised 500 2022-01-10/2022-01-16"});
   CHECK(read.figures() == Lines{"20 000 hommes|20000|hommes|about", "500 soldats|500|soldats"});
 }
 
