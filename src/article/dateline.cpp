@@ -131,22 +131,39 @@ Lead readLead(std::string_view text, base::TextRange range, std::string_view lan
   return lead;
 }
 
-/// «МОСКВА, 18 сентября 2024 года.», "NAIROBI, 3 May 2021.": a town in capitals and a whole date, and no dash.
-std::optional<Dateline> datelineWithPoint(std::string_view text, base::TextRange line, std::string_view language) {
-  const std::size_t last = std::min(line.end, line.begin + maxBytes);
-  for (std::size_t at = line.begin; at < last; ++at) {
-    if (text[at] != '.') continue;
-    const Lead lead = readLead(text, {line.begin, at}, language);
-    const bool whole = lead.valid && lead.firstInCapitals && lead.date && lead.date->hasDay() && lead.endsInDate;
-    if (whole && at + 1 < line.end && isSpace(codePointAt(text, at + 1)) && beginsSentence(text, at + 1, line.end))
-      return Dateline{{line.begin, at + 1}, lead.date};
+/// "КАБУЛ, 9 октября. /ТАСС/. Story": a place in capitals and a day, closed by a full stop; an agency between strokes.
+std::optional<Dateline> closedByStop(std::string_view text, base::TextRange line, std::string_view language) {
+  const std::size_t stop = text.substr(0, std::min(line.end, line.begin + maxBytes)).find(". ", line.begin);
+  if (stop == std::string_view::npos) return std::nullopt;
+  const Lead lead = readLead(text, {line.begin, stop}, language);
+  if (!lead.valid || !lead.firstInCapitals || !((lead.date && lead.date->hasDay() && lead.endsInDate) || lead.dayTold))
+    return std::nullopt;
+  std::size_t end = stop + 1;
+  const std::size_t stroke = skipSpace(text, end, line.end);
+  if (stroke < line.end && text[stroke] == '/') {
+    const std::size_t close = text.substr(0, std::min(line.end, stroke + maxBytes)).find('/', stroke + 1);
+    if (close == std::string_view::npos) return std::nullopt;
+    end = close + 1;
+    if (end < line.end && (text[end] == '.' || text[end] == ',')) ++end;
   }
-  return std::nullopt;
+  if (!beginsSentence(text, end, line.end)) return std::nullopt;
+  return Dateline{{line.begin, end}, lead.date};
+}
+
+/// "(Nairobi, 19 June 2023) – Story": place and date in brackets.
+std::optional<Dateline> inBrackets(std::string_view text, base::TextRange line, const Dash& dash,
+                                   std::string_view language) {
+  const base::TextRange before = trimmed(text, {line.begin, dash.begin});
+  if (before.size() < 3 || text[before.begin] != '(' || text[before.end - 1] != ')') return std::nullopt;
+  const Lead lead = readLead(text, {before.begin + 1, before.end - 1}, language);
+  if (!lead.valid || !lead.date) return std::nullopt;
+  return Dateline{{line.begin, dash.end}, lead.date};
 }
 
 std::optional<Dateline> datelineWithDash(std::string_view text, base::TextRange line, std::string_view language) {
   const std::optional<Dash> dash = firstDash(text, line);
   if (!dash || !beginsSentence(text, dash->end, line.end)) return std::nullopt;
+  if (auto bracketed = inBrackets(text, line, *dash, language)) return bracketed;
   const base::TextRange before = trimmed(text, {line.begin, dash->begin});
   const Lead lead = readLead(text, before, language);
   if (!lead.valid) return std::nullopt;
@@ -159,7 +176,7 @@ std::optional<Dateline> datelineWithDash(std::string_view text, base::TextRange 
 
 std::optional<Dateline> datelineAt(std::string_view text, base::TextRange line, std::string_view language) {
   if (auto dateline = datelineWithDash(text, line, language)) return dateline;
-  return datelineWithPoint(text, line, language);
+  return closedByStop(text, line, language);
 }
 
 }  // namespace dateline::article

@@ -9,10 +9,28 @@ namespace {
 constexpr std::size_t mostWords = 9;
 constexpr std::size_t mostQuotedTokens = 14;
 constexpr int mostComplements = 2;
+constexpr int mostRussianComplements = 1;
 
 /// Words of the function classes that may open a counted phrase: «26 autres personnes», "three other people".
 constexpr std::string_view openers[] = {"autres",     "autre", "other", "more", "new",
-                                        "additional", "local", "young", "old"};
+                                        "additional", "local", "young", "old",  "других"};
+/// Measures: nothing behind them belongs to what is counted ("180 km west of").
+constexpr std::string_view measures[] = {
+    "km",         "m",          "cm",    "mm",     "kg",     "g",    "t",        "ha",    "mph",       "km2",
+    "kilometres", "kilometers", "miles", "metres", "meters", "feet", "hectares", "acres", "kilometre", "kilometer",
+    "mile",       "percent",    "%",     "км",     "м",      "кг",   "км2",      "га",    "kilometros"};
+/// Russian endings of adjectives and participles that stand before their noun.
+constexpr std::string_view russianAdjectives[] = {"ых", "их", "ые", "ие", "ыи", "ии", "ои", "ого", "его", "ому", "ему",
+                                                  "ым", "им", "ую", "юю", "ая", "яя", "ое", "ее",  "ыми", "ими"};
+constexpr std::string_view russianPluralAdjectives[] = {"ых", "их", "ые", "ие"};
+/// Russian endings that no noun in the genitive has: verbs, infinitives, short participles.
+constexpr std::string_view russianVerbs[] = {
+    "ли",  "ло",  "ла",  "лся", "лась", "лись", "лось", "ет",   "ут",  "ют",  "ят",  "ит",  "ть", "ться", "тся",
+    "аны", "ены", "яны", "ано", "ено",  "яно",  "ится", "ется", "иты", "ыты", "яты", "аты", "ав", "ив",   "уты"};
+/// Russian nouns that are counted without a complement.
+constexpr std::string_view russianBare[] = {"человек",  "человека",  "долларов", "доллара", "евро",
+                                            "рублеи",   "рубля",     "песо",     "тенге",   "гривен",
+                                            "процента", "процентов", "лет",      "раз"};
 /// Plural heads without an s.
 constexpr std::string_view englishHeads[] = {"people",  "men",   "women", "children",  "police",    "personnel", "dead",
                                              "percent", "staff", "crew",  "fishermen", "policemen", "gunmen"};
@@ -29,6 +47,11 @@ bool among(const std::string_view (&list)[n], std::string_view word) {
 template <std::size_t n>
 bool endsWithAny(const std::string_view (&endings)[n], std::string_view word) {
   return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view e) { return word.ends_with(e); });
+}
+
+/// «тонн зерна», «сотрудников полиции»: a small word right behind that may be a genitive.
+bool mayBeGenitive(const Token& token) {
+  return token.folded.size() > 4 && !endsWithAny(russianVerbs, token.folded);
 }
 
 bool stops(const Token& token) {
@@ -62,8 +85,10 @@ class PhraseReader {
   bool step() {
     const Token& token = m_doc.at(m_end);
     if (!m_headed) return open(token);
-    if (token.is(WordClass::Of)) return complement();
+    if (token.is(WordClass::Of)) return !m_measured && complement();
     if (stops(token)) return false;
+    if (m_measured) return false;
+    if (m_doc.language() == "ru") return goOnRussian(token);
     return m_doc.language() == "en" ? goOnEnglish(token) : goOnFrench(token);
   }
 
@@ -75,9 +100,34 @@ class PhraseReader {
     // Right after the number even a participle may be what is counted: "12 injured".
     if (token.isAny(WordClass::Function | WordClass::Preposition | WordClass::Auxiliary | WordClass::That))
       return false;
-    if (token.folded.size() < 2 && token.folded != "m") return false;
+    m_measured = among(measures, token.folded);
+    if (token.folded.size() < 2 && !m_measured) return false;
+    if (m_doc.language() == "ru") return openRussian(token);
     m_headed = true;
     m_headClosed = closesEnglish(token) && !nounBehind(m_end);
+    ++m_end;
+    return true;
+  }
+
+  /// «10 спасательных бригад»: adjectives, then the noun.
+  bool openRussian(const Token& token) {
+    const bool adjective = endsWithAny(russianAdjectives, token.folded) && within(m_end + 1) &&
+                           !stops(m_doc.at(m_end + 1)) && !m_doc.at(m_end + 1).capital() &&
+                           (endsWithAny(russianPluralAdjectives, token.folded) || mayBeGenitive(m_doc.at(m_end + 1)));
+    if (endsWithAny(russianVerbs, token.folded)) return false;
+    m_headed = !adjective;
+    m_headClosed = among(russianBare, token.folded);
+    ++m_end;
+    return true;
+  }
+
+  /// «тонн нефтепродуктов», «участников беспорядков», «миротворцев ООН»
+  bool goOnRussian(const Token& token) {
+    const bool acronym = token.shape == Shape::AllCaps;
+    if (m_headClosed || m_complements >= mostRussianComplements || (token.capital() && !acronym)) return false;
+    if (!mayBeGenitive(token) || token.isAny(WordClass::Speech | WordClass::Send | WordClass::EventVerb)) return false;
+    if (!endsWithAny(russianAdjectives, token.folded)) ++m_complements;
+    m_headClosed = acronym;
     ++m_end;
     return true;
   }
@@ -86,7 +136,9 @@ class PhraseReader {
   bool nounBehind(std::size_t i) const {
     if (!within(i + 1) || m_doc.at(i).folded == "people") return false;
     const Token& next = m_doc.at(i + 1);
-    return !stops(next) && !next.isAny(WordClass::Speech | WordClass::Send | WordClass::Arrive) && closesEnglish(next);
+    const bool verb =
+        next.isAny(WordClass::Speech | WordClass::Send | WordClass::Arrive) && !next.is(WordClass::Movable);
+    return !stops(next) && !verb && closesEnglish(next);
   }
 
   static bool closesEnglish(const Token& token) {
@@ -96,7 +148,8 @@ class PhraseReader {
   }
 
   bool goOnEnglish(const Token& token) {
-    if (m_headClosed || token.isAny(WordClass::Arrive | WordClass::Send | WordClass::Speech)) return false;
+    const bool verb = token.isAny(WordClass::Arrive | WordClass::Send | WordClass::Speech);
+    if (m_headClosed || (verb && !token.is(WordClass::Movable))) return false;
     if (token.folded.ends_with("ed")) return false;
     m_headClosed = closesEnglish(token);
     ++m_end;
@@ -132,6 +185,7 @@ class PhraseReader {
   bool m_plural;
   bool m_headed = false;
   bool m_headClosed = false;
+  bool m_measured = false;  ///< the head is a measure: "km"
   int m_complements = 0;
 };
 

@@ -1,5 +1,6 @@
 // The words of dates by language: months, weekdays, parts of a month, and phrases relative to the day of publication.
 #pragma once
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -10,7 +11,7 @@ int monthOf(std::string_view folded, std::string_view language);
 /// 1 Monday to 7 Sunday, 0 for none.
 int weekdayOf(std::string_view folded, std::string_view language);
 
-enum class RelativeUnit { Day, Week, Month, Year };
+enum class RelativeUnit { Day, Week, Weekend, Month, MonthEnd, Year, YearEnd };
 enum class RelativeTo { Publication, Narration /* the last date told */ };
 struct RelativePhrase {
   std::string_view words;  ///< folded tokens, spaces between
@@ -18,8 +19,21 @@ struct RelativePhrase {
   int offset = 0;
   RelativeTo to = RelativeTo::Publication;
 };
-/// Longest first.
 std::span<const RelativePhrase> relativePhrases(std::string_view language);
+
+/// What behind a month tells its year: «de l'an dernier», "last year", «прошлого года».
+struct YearPhrase {
+  std::string_view words;
+  int offset = 0;
+};
+std::span<const YearPhrase> yearPhrases(std::string_view language);
+
+/// 1 spring to 4 winter, 0 for none.
+int seasonOf(std::string_view folded, std::string_view language);
+
+enum class DatePartName { Early, Mid, Late };
+/// «début», "mid", «конце», of a month or year.
+std::optional<DatePartName> partNamed(std::string_view folded);
 
 /// Words right before a month that make a month alone a date («en janvier», "since March").
 bool opensMonth(std::string_view folded, std::string_view language);

@@ -17,6 +17,7 @@ Lexicon::Lexicon(std::string_view language) {
   add(firstNames());
   if (main == "ru" || main == "kk") {
     add(russianWords());
+    add(russianEventWords());
     m_declines = true;
     return;
   }

@@ -85,6 +85,7 @@ std::span<const WordList> frenchEventWords();
 std::span<const WordList> englishWords();
 std::span<const WordList> englishEventWords();
 std::span<const WordList> russianWords();
+std::span<const WordList> russianEventWords();
 /// First names of many countries, in any language.
 std::span<const WordList> firstNames();
 

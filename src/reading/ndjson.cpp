@@ -85,6 +85,11 @@ const char* wordOf(FlowStatus status) {
   return status == FlowStatus::Promised ? "promised" : "denied";
 }
 
+const char* wordOf(DateBasis basis) {
+  if (basis == DateBasis::Told) return "told";
+  return basis == DateBasis::Publication ? "publication" : "narration";
+}
+
 const char* precisionOf(const base::DateSpan& span) {
   if (span.first.hasDay()) return "day";
   return span.first.hasMonth() ? "month" : "year";
@@ -150,6 +155,7 @@ class LineWriter {
     Json json = rangeJson(date.range);
     json["date"] = base::toEdtf(date.value);
     json["precision"] = precisionOf(date.value);
+    json["basis"] = wordOf(date.basis);
     return json;
   }
 

@@ -6,126 +6,11 @@
 #include <string>
 
 #include "base/utf8.hpp"
+#include "reading/number_words.hpp"
 
 namespace dateline::reading {
 namespace {
 
-/// What a word does to a number that is being read.
-enum class Part : std::uint8_t { Unit, Hundred, Scale, Collective };
-struct NumberWord {
-  std::string_view word;
-  Part part;
-  double value;
-};
-
-constexpr NumberWord frenchNumbers[] = {
-    {"un", Part::Unit, 1},
-    {"une", Part::Unit, 1},
-    {"deux", Part::Unit, 2},
-    {"trois", Part::Unit, 3},
-    {"quatre", Part::Unit, 4},
-    {"cinq", Part::Unit, 5},
-    {"six", Part::Unit, 6},
-    {"sept", Part::Unit, 7},
-    {"huit", Part::Unit, 8},
-    {"neuf", Part::Unit, 9},
-    {"dix", Part::Unit, 10},
-    {"onze", Part::Unit, 11},
-    {"douze", Part::Unit, 12},
-    {"treize", Part::Unit, 13},
-    {"quatorze", Part::Unit, 14},
-    {"quinze", Part::Unit, 15},
-    {"seize", Part::Unit, 16},
-    {"vingt", Part::Unit, 20},
-    {"vingts", Part::Unit, 20},
-    {"trente", Part::Unit, 30},
-    {"quarante", Part::Unit, 40},
-    {"cinquante", Part::Unit, 50},
-    {"soixante", Part::Unit, 60},
-    {"septante", Part::Unit, 70},
-    {"huitante", Part::Unit, 80},
-    {"octante", Part::Unit, 80},
-    {"nonante", Part::Unit, 90},
-    {"cent", Part::Hundred, 100},
-    {"cents", Part::Hundred, 100},
-    {"mille", Part::Scale, 1e3},
-    {"million", Part::Scale, 1e6},
-    {"millions", Part::Scale, 1e6},
-    {"milliard", Part::Scale, 1e9},
-    {"milliards", Part::Scale, 1e9},
-    {"dizaine", Part::Collective, 10},
-    {"dizaines", Part::Collective, 10},
-    {"douzaine", Part::Collective, 12},
-    {"douzaines", Part::Collective, 12},
-    {"quinzaine", Part::Collective, 15},
-    {"vingtaine", Part::Collective, 20},
-    {"trentaine", Part::Collective, 30},
-    {"quarantaine", Part::Collective, 40},
-    {"cinquantaine", Part::Collective, 50},
-    {"soixantaine", Part::Collective, 60},
-    {"centaine", Part::Collective, 100},
-    {"centaines", Part::Collective, 100},
-    {"millier", Part::Collective, 1e3},
-    {"milliers", Part::Collective, 1e3},
-};
-constexpr NumberWord englishNumbers[] = {
-    {"one", Part::Unit, 1},
-    {"two", Part::Unit, 2},
-    {"three", Part::Unit, 3},
-    {"four", Part::Unit, 4},
-    {"five", Part::Unit, 5},
-    {"six", Part::Unit, 6},
-    {"seven", Part::Unit, 7},
-    {"eight", Part::Unit, 8},
-    {"nine", Part::Unit, 9},
-    {"ten", Part::Unit, 10},
-    {"eleven", Part::Unit, 11},
-    {"twelve", Part::Unit, 12},
-    {"thirteen", Part::Unit, 13},
-    {"fourteen", Part::Unit, 14},
-    {"fifteen", Part::Unit, 15},
-    {"sixteen", Part::Unit, 16},
-    {"seventeen", Part::Unit, 17},
-    {"eighteen", Part::Unit, 18},
-    {"nineteen", Part::Unit, 19},
-    {"twenty", Part::Unit, 20},
-    {"thirty", Part::Unit, 30},
-    {"forty", Part::Unit, 40},
-    {"fifty", Part::Unit, 50},
-    {"sixty", Part::Unit, 60},
-    {"seventy", Part::Unit, 70},
-    {"eighty", Part::Unit, 80},
-    {"ninety", Part::Unit, 90},
-    {"hundred", Part::Hundred, 100},
-    {"thousand", Part::Scale, 1e3},
-    {"million", Part::Scale, 1e6},
-    {"billion", Part::Scale, 1e9},
-    {"trillion", Part::Scale, 1e12},
-    {"dozen", Part::Collective, 12},
-    {"dozens", Part::Collective, 12},
-    {"scores", Part::Collective, 20},
-    {"tens", Part::Collective, 10},
-    {"hundreds", Part::Collective, 100},
-    {"thousands", Part::Collective, 1e3},
-    {"millions", Part::Collective, 1e6},
-};
-constexpr NumberWord russianNumbers[] = {
-    {"два", Part::Unit, 2},           {"две", Part::Unit, 2},
-    {"три", Part::Unit, 3},           {"четыре", Part::Unit, 4},
-    {"пять", Part::Unit, 5},          {"шесть", Part::Unit, 6},
-    {"семь", Part::Unit, 7},          {"восемь", Part::Unit, 8},
-    {"девять", Part::Unit, 9},        {"десять", Part::Unit, 10},
-    {"двенадцать", Part::Unit, 12},   {"двадцать", Part::Unit, 20},
-    {"тридцать", Part::Unit, 30},     {"сорок", Part::Unit, 40},
-    {"пятьдесят", Part::Unit, 50},    {"сто", Part::Unit, 100},
-    {"двести", Part::Unit, 200},      {"триста", Part::Unit, 300},
-    {"тысяча", Part::Scale, 1e3},     {"тысячи", Part::Scale, 1e3},
-    {"тысяч", Part::Scale, 1e3},      {"миллион", Part::Scale, 1e6},
-    {"миллиона", Part::Scale, 1e6},   {"миллионов", Part::Scale, 1e6},
-    {"миллиард", Part::Scale, 1e9},   {"миллиарда", Part::Scale, 1e9},
-    {"миллиардов", Part::Scale, 1e9}, {"десятки", Part::Collective, 10},
-    {"сотни", Part::Collective, 100},
-};
 /// «plusieurs dizaines», «des centaines»: at least two of them.
 constexpr std::string_view severalWords[] = {"plusieurs", "des", "quelques", "several", "many", "some", "несколько"};
 /// «une vingtaine», "a dozen".
@@ -139,20 +24,9 @@ bool among(const std::string_view (&list)[n], std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
 }
 
-template <std::size_t n>
-const NumberWord* find(const NumberWord (&list)[n], std::string_view word) {
-  const auto found =
-      std::find_if(std::begin(list), std::end(list), [&](const NumberWord& w) { return w.word == word; });
-  return found == std::end(list) ? nullptr : found;
-}
-
 const NumberWord* numberWord(const Document& doc, std::size_t i) {
   if (i >= doc.size() || !doc.at(i).word()) return nullptr;
-  const std::string_view word = doc.at(i).folded;
-  if (doc.language() == "en") return find(englishNumbers, word);
-  if (doc.language() == "ru" || doc.language() == "kk") return find(russianNumbers, word);
-  const NumberWord* found = find(frenchNumbers, word);
-  return found != nullptr || doc.language() == "fr" ? found : find(englishNumbers, word);
+  return numberWordOf(doc.at(i).folded, doc.language());
 }
 
 std::string_view digits(const Document& doc, std::size_t i) {
@@ -205,13 +79,21 @@ bool sameSentence(const Document& doc, std::size_t first, std::size_t i) {
   return i < doc.size() && doc.together(first, i);
 }
 
-/// "2 millions", "3,4 billion", "20 mille".
+/// Behind the scale word at `i`, the point of «тыс.» included where the sentence goes on.
+std::size_t behindPoint(const Document& doc, std::size_t i) {
+  const bool shortened = doc.at(i).folded.size() <= 8 && doc.language() == "ru";
+  const bool point = shortened && doc.isMark(i + 1, '.') && sameSentence(doc, i, i + 2);
+  return i + (point ? 2u : 1u);
+}
+
+/// "2 millions", "3,4 billion", "20 mille", «80 тыс.».
 void readScale(const Document& doc, Numeral& numeral) {
   while (sameSentence(doc, numeral.tokens.first, numeral.tokens.last)) {
     const NumberWord* word = numberWord(doc, numeral.tokens.last);
-    if (word == nullptr || (word->part != Part::Scale && word->part != Part::Hundred)) return;
+    if (word == nullptr || (word->part != NumberPart::Scale && word->part != NumberPart::Hundred)) return;
     numeral.value *= word->value;
-    ++numeral.tokens.last;
+    numeral.scale *= word->value;
+    numeral.tokens.last = behindPoint(doc, numeral.tokens.last);
     numeral.collective = word->value >= 1e6;  // «2 millions d'euros»; harmless where no «de» follows
   }
 }
@@ -220,7 +102,7 @@ void readScale(const Document& doc, Numeral& numeral) {
 void readDozens(const Document& doc, Numeral& numeral) {
   if (!sameSentence(doc, numeral.tokens.first, numeral.tokens.last)) return;
   const NumberWord* word = numberWord(doc, numeral.tokens.last);
-  if (word == nullptr || word->part != Part::Collective) return;
+  if (word == nullptr || word->part != NumberPart::Collective) return;
   numeral.value *= word->value;
   ++numeral.tokens.last;
   numeral.collective = true;
@@ -229,7 +111,7 @@ void readDozens(const Document& doc, Numeral& numeral) {
 /// Adds one more word; false when it cannot follow.
 bool take(const NumberWord& word, double& total, double& current, bool first) {
   switch (word.part) {
-    case Part::Unit: {
+    case NumberPart::Unit: {
       const double rest = std::fmod(current, 100);
       if (word.value == 20 && rest == 4) {
         current += 76;  // quatre-vingts
@@ -242,14 +124,14 @@ bool take(const NumberWord& word, double& total, double& current, bool first) {
       current += word.value;
       return true;
     }
-    case Part::Hundred:
+    case NumberPart::Hundred:
       current = std::max(1.0, current) * 100;
       return true;
-    case Part::Scale:
+    case NumberPart::Scale:
       total += std::max(1.0, current) * word.value;
       current = 0;
       return true;
-    case Part::Collective:
+    case NumberPart::Collective:
       return false;
   }
   return false;
@@ -275,8 +157,15 @@ std::optional<Numeral> readWords(const Document& doc, std::size_t first) {
   numeral.value = total + current;
   numeral.inWords = true;
   const NumberWord* last = numberWord(doc, end - 1);
-  numeral.collective = last != nullptr && last->part == Part::Scale && last->value >= 1e6;
+  if (last != nullptr && last->part == NumberPart::Scale) numeral.scale = last->value;
+  numeral.collective = last != nullptr && last->part == NumberPart::Scale && last->value >= 1e6;
   return numeral;
+}
+
+/// «dizaines», "hundreds", «десятки»: more than one of them.
+bool severalOf(std::string_view word) {
+  return word.ends_with("s") || word.ends_with("и") || word.ends_with("ов") || word.ends_with("ен") ||
+         word.ends_with("ах") || word.ends_with("ами");
 }
 
 /// «une vingtaine», «plusieurs centaines», "dozens", "tens of thousands".
@@ -284,25 +173,34 @@ std::optional<Numeral> readCollective(const Document& doc, std::size_t first) {
   std::size_t at = first;
   const Token& begin = doc.at(first);
   const bool several = among(severalWords, begin.folded);
+  const bool half = begin.folded == "half" && at + 1 < doc.size() && doc.at(at + 1).folded == "a";
   const bool one = among(oneWords, begin.folded);
   if (several || one) ++at;
+  if (half) at += 2;
   if (at < doc.size() && (doc.at(at).folded == "demi" || doc.at(at).folded == "half")) ++at;
   if (!sameSentence(doc, first, at)) return {};
   const NumberWord* word = numberWord(doc, at);
-  if (word == nullptr || word->part != Part::Collective) return {};
+  if (word == nullptr || word->part != NumberPart::Collective) return {};
   Numeral numeral;
   numeral.value = word->value;
-  const bool plural = word->word.ends_with("s") || several;
+  const bool plural = several || severalOf(word->word);
+  // «десятки тысяч»
+  if (const NumberWord* next = sameSentence(doc, first, at + 1) ? numberWord(doc, at + 1) : nullptr;
+      next != nullptr && next->part == NumberPart::Scale && doc.language() == "ru") {
+    numeral.value *= next->value;
+    ++at;
+  }
   // "tens of thousands", «dizaines de milliers»
   while (at + 2 < doc.size() && sameSentence(doc, first, at + 2) && doc.at(at + 1).is(WordClass::Of)) {
     const NumberWord* next = numberWord(doc, at + 2);
-    if (next == nullptr || (next->part != Part::Collective && next->part != Part::Scale)) break;
+    if (next == nullptr || (next->part != NumberPart::Collective && next->part != NumberPart::Scale)) break;
     numeral.value *= next->value;
     at += 2;
   }
   if (doc.at(at).folded == "dozen" && at > first &&
       (doc.at(at - 1).folded == "demi" || doc.at(at - 1).folded == "half"))
     numeral.value /= 2;
+  if (half) numeral.value /= 2;
   if (plural) numeral.value *= atLeastSeveral;
   if (plural) numeral.min = numeral.value;
   numeral.tokens = {first, at + 1};

@@ -11,6 +11,7 @@ struct Numeral {
   double value = 0;
   std::optional<double> min;
   std::optional<double> max;
+  double scale = 1;  ///< of its last word: 1e6 for "3,4 millions"
   bool approximate = false;
   bool collective = false;  ///< «une vingtaine», "hundreds": what is counted follows after «de», "of"
   bool inWords = false;

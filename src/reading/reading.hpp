@@ -35,9 +35,13 @@ struct Mention {
   std::string reason;                 ///< one English sentence for people: why this place
 };
 
+/// What a date's value rests on: itself, the day of publication, or the last date that the text told.
+enum class DateBasis { Told, Publication, Narration };
+
 struct DateMention {
   base::TextRange range;
   base::DateSpan value;
+  DateBasis basis = DateBasis::Told;
 };
 
 struct Figure {

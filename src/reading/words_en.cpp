@@ -30,7 +30,7 @@ constexpr WordList lists[] = {
      "has have had having do does did can could may might must shall should will would ll"},
     {Auxiliary | Be | Function | VerbEnd, "is are was were be been being"},
     {bit(Conditional), "reportedly allegedly purportedly apparently"},
-    {bit(Future), "will would shall plans planned expected due scheduled"},
+    {bit(Future), "will would shall plans planned expected due scheduled set slated upcoming"},
     {Adverb | Function,
      "also later reportedly allegedly further again earlier now already previously separately repeatedly publicly "
      "officially then monday tuesday wednesday thursday friday saturday sunday flatly strongly"},

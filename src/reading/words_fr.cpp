@@ -37,7 +37,9 @@ constexpr WordList lists[] = {
     {Auxiliary | Be | Function | VerbEnd,
      "est sont etait etaient ete fut furent sera seront serait seraient etre etant soit soient"},
     {bit(Conditional), "serait seraient aurait auraient"},
-    {bit(Future), "va vont devrait devraient sera seront doit doivent pourrait pourraient compte prevoit"},
+    {bit(Future),
+     "va vont devrait devraient sera seront doit doivent pourrait pourraient compte prevoit attendu attendue attendus "
+     "attendues prevu prevue prevus prevues d'ici"},
     {Adverb | Function,
      "egalement encore deja toujours notamment aussi ensuite enfin depuis ainsi bien par ailleurs immediatement "
      "rapidement officiellement publiquement recemment dit-il vivement fermement clairement precedemment aussitot "

@@ -85,6 +85,9 @@ TEST_CASE("datelines", "[article][header]") {
   check("Paris, le 7 janvier 2022 (AFP) —", "Le gouvernement a démissionné.");
   check("NUR-SULTAN --", "The airport opened again.");
   check("АЛМАТЫ, 7 янв —", "Аэропорт снова открыт.");
+  check("КАБУЛ, 9 октября. /ТАСС/.", "Спасатели разбирают завалы.");
+  check("АНКАРА, 15 мая.", "Второй тур состоится 28 мая.");
+  check("(Nairobi, 19 June 2023) –", "Rescuers dug all night.");
   CHECK(article::articleFromText("Paris, le 7 janvier 2022 (AFP) — Le pont a cédé.").published ==
         base::Date{2022, 1, 7});
 }

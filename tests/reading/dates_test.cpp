@@ -86,6 +86,65 @@ TEST_CASE("Russian dates") {
   CHECK(ru("в 2019 году") == Lines{"2019 году=2019"});
 }
 
+TEST_CASE("Ranges of every kind") {
+  CHECK(fr("entre jeudi et dimanche") == Lines{"entre jeudi et dimanche=2021-12-30/2022-01-02"});
+  CHECK(fr("dans la nuit de lundi à mardi") == Lines{"de lundi à mardi=2022-01-03/2022-01-04"});
+  CHECK(fr("entre septembre 2013 et décembre 2014") == Lines{"entre septembre 2013 et décembre 2014=2013-09/2014-12"});
+  CHECK(fr("de 2014 à 2016") == Lines{"de 2014 à 2016=2014/2016"});
+  CHECK(en("from Friday to Sunday") == Lines{"from Friday to Sunday=2021-12-31/2022-01-02"});
+  CHECK(en("from 2014 to 2016") == Lines{"from 2014 to 2016=2014/2016"});
+  CHECK(en("between March and June 2021") == Lines{"between March and June 2021=2021-03/2021-06"});
+  CHECK(ru("с 3 по 5 января") == Lines{"с 3 по 5 января=2022-01-03/2022-01-05"});
+  CHECK(ru("с пятницы по воскресенье") == Lines{"с пятницы по воскресенье=2021-12-31/2022-01-02"});
+  CHECK(ru("с 2014 по 2016 год") == Lines{"с 2014 по 2016 год=2014/2016"});
+  CHECK(ru("в 2014–2016 годах") == Lines{"2014–2016=2014/2016"});
+}
+
+TEST_CASE("Parts of months and years, seasons, decades") {
+  CHECK(fr("fin 2020") == Lines{"fin 2020=2020-10~/2020-12~"});
+  CHECK(fr("fin août dernier") == Lines{"fin août dernier=2021-08-21~/2021-08-31~"});
+  CHECK(fr("l'été dernier") == Lines{"été dernier=2021-06~/2021-08~"});
+  CHECK(fr("dans les années 1990") == Lines{"1990=1990/1999"});
+  CHECK(en("at the end of December") == Lines{"end of December=2021-12-21~/2021-12-31~"});
+  CHECK(en("in the summer of 2020") == Lines{"summer of 2020=2020-06~/2020-08~"});
+  CHECK(en("in the 1990s") == Lines{"1990s=1990/1999"});
+  CHECK(en("in August last year") == Lines{"August last year=2021-08"});
+  CHECK(ru("в начале декабря") == Lines{"начале декабря=2021-12-01~/2021-12-10~"});
+  CHECK(ru("весной 2020 года") == Lines{"весной 2020 года=2020-03~/2020-05~"});
+  CHECK(ru("в августе прошлого года") == Lines{"августе прошлого года=2021-08"});
+}
+
+TEST_CASE("Relative dates count from publication, or from the last date told") {
+  const auto from = [](const std::string& language, const std::string& text) {
+    return datesIn(text, language, "2022-01-07").back();
+  };
+  CHECK(from("fr", "Le 3 janvier, il partit. Deux jours plus tard, il revint.") == "Deux jours plus tard=2022-01-05");
+  CHECK(from("fr", "Arrêté en octobre 2018, il a été jugé un mois plus tard.") == "un mois plus tard=2018-11");
+  CHECK(from("fr", "Le 3 janvier, il neigeait. Ce jour-là, il partit.") == "Ce jour-là=2022-01-03");
+  CHECK(from("fr", "Il vient ce week-end.") == "ce week-end=2022-01-08/2022-01-09");
+  CHECK(from("fr", "Il devait partir avant la fin du mois.") == "la fin du mois=2022-01-21~/2022-01-31~");
+  CHECK(from("fr", "Mardi, il neigeait depuis samedi. La veille, il partit.") == "La veille=2022-01-03");
+  CHECK(from("en", "It began on January 3. A day earlier, he had left.") == "A day earlier=2022-01-02");
+  CHECK(from("en", "It began on January 3. Two days later he left.") == "Two days later=2022-01-05");
+  CHECK(from("en", "It began on January 3. That day he left.") == "That day=2022-01-03");
+  CHECK(from("en", "They were killed over the weekend.") == "over the weekend=2022-01-01/2022-01-02");
+  CHECK(from("ru", "Это было 3 января. Накануне он уехал.") == "Накануне=2022-01-02");
+  CHECK(from("ru", "Это было 3 января. Спустя два дня он уехал.") == "Спустя два дня=2022-01-05");
+  CHECK(from("ru", "Это было 3 января. Двумя днями ранее он уехал.") == "Двумя днями ранее=2022-01-01");
+  CHECK(from("ru", "Это было 3 января, на следующий день он уехал.") == "на следующий день=2022-01-04");
+  CHECK(from("ru", "Он уехал три дня назад.") == "три дня назад=2022-01-04");
+  CHECK(from("ru", "Он уехал месяц назад.") == "месяц назад=2021-12");
+  CHECK(from("ru", "Он уехал в минувшую пятницу.") == "пятницу=2021-12-31");
+  CHECK(from("ru", "Он уехал в среду.") == "среду=2022-01-05");
+  CHECK(from("ru", "Он вернется к концу января.") == "концу января=2022-01-21~/2022-01-31~");
+}
+
+TEST_CASE("What is still to come") {
+  CHECK(fr("est attendu mercredi").back() == "mercredi=2022-01-12");
+  CHECK(en("was set for Wednesday").back() == "Wednesday=2022-01-12");
+  CHECK(ru("состоится в среду").back() == "среду=2022-01-12");
+}
+
 TEST_CASE("What tells no date is none") {
   CHECK(en("when they may march with 12 men").empty());
   CHECK(fr("avec 2 022 hommes sur mars").empty());

@@ -90,3 +90,40 @@ TEST_CASE("Dates, times, ages, ordinals and names with numbers are no figures") 
   CHECK(figuresIn("Dans les deux camps, on pleure.", "fr").empty());
   CHECK(figuresIn("The 45-year-old left at 10:30 a.m. on Flight 370 after 3 days.", "en").empty());
 }
+
+TEST_CASE("Figures of the news, in three languages") {
+  CHECK(figuresIn("Au moins douze personnes ont péri.", "fr") == Lines{"douze personnes=12 personnes >=12 ~"});
+  CHECK(figuresIn("Il y a eu entre 850 et 1 100 morts.", "fr") ==
+        Lines{"entre 850 et 1 100 morts=975 morts >=850 <=1100 ~"});
+  CHECK(figuresIn("Le bilan est passé à 45 morts, dont 12 enfants.", "fr") ==
+        Lines{"45 morts=45 morts", "12 enfants=12 enfants"});
+  CHECK(figuresIn("L'aide atteint 3 à 4 millions d'euros.", "fr") ==
+        Lines{"3 à 4 millions d'euros=3500000 euros >=3000000 <=4000000 ~"});
+  CHECK(figuresIn("Pas moins de 300 maisons ont brûlé.", "fr") == Lines{"300 maisons=300 maisons >=300 ~"});
+  CHECK(figuresIn("Trois d'entre eux sont morts.", "fr") == Lines{"Trois=3 "});
+  CHECK(figuresIn("Il a tiré sur 29 marins, dont 4 d'entre eux sont morts.", "fr") ==
+        Lines{"29 marins=29 marins", "4=4 marins"});
+  CHECK(figuresIn("The quake killed at least 12, the army said.", "en") == Lines{"12=12  >=12 ~"});
+  CHECK(figuresIn("Twin blasts wounded two dozen people.", "en") ==
+        Lines{"Twin blasts=2 blasts", "two dozen people=24 people"});
+  CHECK(figuresIn("It cost C$800 million and 5 million euros.", "en") ==
+        Lines{"C$800 million=800000000 C$", "5 million euros=5000000 euros"});
+  CHECK(figuresIn("It kills between 40% and 70% of them.", "en") == Lines{"between 40% and 70%=55 % >=40 <=70 ~"});
+  CHECK(figuresIn("Eighteen of the dead were soldiers.", "en") == Lines{"Eighteen of the dead=18 dead"});
+  CHECK(figuresIn("No fewer than 300 homes burned, some 20 km away.", "en") ==
+        Lines{"300 homes=300 homes >=300 ~", "20 km=20 km ~"});
+  CHECK(figuresIn("Half a dozen ships and a couple of boats sank.", "en") ==
+        Lines{"Half a dozen ships=6 ships ~", "a couple of boats=2 boats ~"});
+  CHECK(figuresIn("Погибли не менее 17 человек, трое сотрудников полиции ранены.", "ru") ==
+        Lines{"17 человек=17 человек >=17 ~", "трое сотрудников полиции=3 сотрудников полиции"});
+  CHECK(figuresIn("Собралось от 40 до 50 тысяч человек.", "ru") ==
+        Lines{"от 40 до 50 тысяч человек=45000 человек >=40000 <=50000 ~"});
+  CHECK(figuresIn("Отправлено 80 тыс. тонн зерна на 12,5 млрд рублей.", "ru") ==
+        Lines{"80 тыс. тонн зерна=80000 тонн зерна", "12,5 млрд рублей=12500000000 рублей"});
+  CHECK(figuresIn("На борту 29 моряков, двадцать семь из них спасены.", "ru") ==
+        Lines{"29 моряков=29 моряков", "двадцать семь=27 моряков"});
+  CHECK(figuresIn("Двести шесть шахтеров и одиннадцать спасателей вышли.", "ru") ==
+        Lines{"Двести шесть шахтеров=206 шахтеров", "одиннадцать спасателей=11 спасателей"});
+  CHECK(figuresIn("В аварии погибли двое, ранены около десяти человек.", "ru") ==
+        Lines{"двое=2 ", "десяти человек=10 человек ~"});
+}
