@@ -30,12 +30,20 @@ std::vector<NameUse> merged(std::vector<NameUse> uses) {
 
 }  // namespace
 
-NamesFound findNames(const Document& document, const gazetteer::Gazetteer& gazetteer) {
+std::vector<Suspect> suspectsOf(const Document& document, const std::vector<NameMatch>& matches, const People& people,
+                                const gazetteer::Gazetteer& gazetteer) {
+  std::vector<Suspect> suspects = suspectToponyms(document, matches, people, gazetteer);
+  std::ranges::move(suspectUnknownNames(document, matches, people, gazetteer), std::back_inserter(suspects));
+  std::ranges::stable_sort(suspects, {}, [](const Suspect& s) { return s.use.tokens.first; });
+  return suspects;
+}
+
+NamesFound findNames(const Document& document, const gazetteer::Gazetteer& gazetteer, const Tagger& tagger) {
   const std::vector<NameMatch> matches = withCompounds(document, matchNames(document, gazetteer), gazetteer);
   NamesFound found;
   found.people = findPeople(document, matches, gazetteer);
-  std::vector<NameUse> uses = findToponyms(document, matches, found.people, gazetteer);
-  std::ranges::move(findUnknownPlaces(document, matches, found.people, gazetteer), std::back_inserter(uses));
+  std::vector<NameUse> uses =
+      tagger.tag(document, matches, suspectsOf(document, matches, found.people, gazetteer), found.people, gazetteer);
   std::ranges::move(findDemonyms(document, matches, found.people), std::back_inserter(uses));
   std::ranges::move(findOrganisations(document, matches), std::back_inserter(uses));
   uses = merged(std::move(uses));

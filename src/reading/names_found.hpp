@@ -7,6 +7,7 @@
 #include "reading/document.hpp"
 #include "reading/persons.hpp"
 #include "reading/reading.hpp"
+#include "reading/tagger.hpp"
 #include "reading/toponyms.hpp"
 
 namespace dateline::reading {
@@ -28,6 +29,11 @@ struct NamesFound {
 };
 
 /// The first half of the chain: matches, people, toponyms, demonyms, organisations, resolution.
-NamesFound findNames(const Document& document, const gazetteer::Gazetteer& gazetteer);
+NamesFound findNames(const Document& document, const gazetteer::Gazetteer& gazetteer,
+                     const Tagger& tagger = Tagger::shipped());
+
+/// Everything that the tagger is asked about, in order of text. `matches` outlive them.
+std::vector<Suspect> suspectsOf(const Document& document, const std::vector<NameMatch>& matches, const People& people,
+                                const gazetteer::Gazetteer& gazetteer);
 
 }  // namespace dateline::reading

@@ -13,6 +13,7 @@
 #include "reading/names_found.hpp"
 #include "reading/passages.hpp"
 #include "reading/roles.hpp"
+#include "reading/tagger.hpp"
 #include "reading/when.hpp"
 
 namespace dateline::reading {
@@ -51,8 +52,12 @@ std::vector<Passage> fill(const Document& document, const std::vector<Clause>& c
 }  // namespace
 
 Reading read(const article::Article& article, const gazetteer::Gazetteer& gazetteer) {
+  return read(article, gazetteer, Tagger::shipped());
+}
+
+Reading read(const article::Article& article, const gazetteer::Gazetteer& gazetteer, const Tagger& tagger) {
   const Document document(article);
-  NamesFound names = findNames(document, gazetteer);
+  NamesFound names = findNames(document, gazetteer, tagger);
   Reading reading;
   const DateFrame frame = dateFrame(document);
   reading.dates = findDates(document, frame);

@@ -47,13 +47,20 @@ class ToponymJudge {
       if (doc.at(i).word() && !doc.at(i).capital()) m_lowerCase.insert(doc.at(i).folded);
   }
 
-  std::optional<NameUse> judge(std::size_t index, int least) const {
+  /// Nothing for a match that cannot be a place's name.
+  std::optional<Suspect> judge(std::size_t index) const {
     const NameMatch& match = m_matches[index];
-    NameUse use;
+    Suspect suspect;
+    suspect.match = &match;
+    NameUse& use = suspect.use;
     use.tokens = match.tokens;
     for (const NameHit& hit : match.hits)
       if (hit.of == NameOf::Place) use.hits.push_back(hit);
-    if (match.compound) return judgeCompound(match, std::move(use));
+    if (match.compound) {
+      suspect.certain = suspect.byRules = standsAlone(match);
+      use.evidence = compoundEvidence;
+      return suspect.certain ? std::optional(std::move(suspect)) : std::nullopt;
+    }
     if (use.hits.empty()) return {};
     use.designated = designationOf(m_doc, match.tokens, m_gazetteer);
     const Place best = m_gazetteer.place(use.hits.front().index);
@@ -63,21 +70,20 @@ class ToponymJudge {
     if (use.designated) score += weight::designator;
     if (containedByNext(index)) score += weight::container;
     if (index > 0 && containedByNext(index - 1)) score += weight::contains;
-    if (score < least) return {};
+    suspect.score = score;
+    suspect.refused = ofPeople(match.tokens) == weight::person || commonWordFirst(match.tokens);
     use.evidence = std::clamp(score / fullEvidence, 0.3, 1.0);
-    return use;
+    return suspect;
   }
 
  private:
   /// Its noun says that it is a place; only a longer name around it ("Main Street Theatre") says otherwise.
-  std::optional<NameUse> judgeCompound(const NameMatch& match, NameUse use) const {
+  bool standsAlone(const NameMatch& match) const {
     const auto capitalAt = [&](std::size_t i) {
       return i < m_doc.size() && m_doc.together(i, match.tokens.first) && m_doc.at(i).word() && m_doc.at(i).capital() &&
              !m_doc.at(i).is(WordClass::Function);
     };
-    if (capitalAt(match.tokens.last) && !m_named[match.tokens.last]) return {};
-    use.evidence = compoundEvidence;
-    return use;
+    return !capitalAt(match.tokens.last) || m_named[match.tokens.last];
   }
 
   static int ofPlace(const Place& place, const NameHit& hit) {
@@ -206,6 +212,13 @@ class ToponymJudge {
     return 0;
   }
 
+  /// "Reading is fun": one common word, with its capital only because a sentence starts.
+  bool commonWordFirst(TokenSpan name) const {
+    const Token& token = m_doc.at(name.first);
+    return name.last == name.first + 1 && token.firstInSentence &&
+           token.isAny(WordClass::CommonWord | WordClass::Function);
+  }
+
   /// "Bangor, Maine": a candidate lies in the country or region named right after the comma.
   bool containedByNext(std::size_t index) const {
     const NameMatch& match = m_matches[index];
@@ -259,18 +272,22 @@ std::optional<PlaceKind> designationOf(const Document& document, TokenSpan name,
   return gazetteer.kindOfDesignator(after.folded);
 }
 
-std::vector<NameUse> findToponyms(const Document& document, const std::vector<NameMatch>& matches, const People& people,
-                                  const gazetteer::Gazetteer& gazetteer) {
+std::vector<Suspect> suspectToponyms(const Document& document, const std::vector<NameMatch>& matches,
+                                     const People& people, const gazetteer::Gazetteer& gazetteer) {
   const ToponymJudge judge(document, matches, people, gazetteer);
-  std::vector<NameUse> uses;
+  std::vector<Suspect> suspects;
   std::unordered_set<std::string_view> told;
-  for (std::size_t i = 0; i < matches.size(); ++i)
-    if (judge.judge(i, enough)) told.insert(document.foldedOf(matches[i].tokens));
   for (std::size_t i = 0; i < matches.size(); ++i) {
-    const bool known = told.contains(document.foldedOf(matches[i].tokens));
-    if (auto use = judge.judge(i, known ? enoughOnceTold : enough)) uses.push_back(std::move(*use));
+    auto suspect = judge.judge(i);
+    if (!suspect) continue;
+    if (suspect->score >= enough) told.insert(document.foldedOf(matches[i].tokens));
+    suspects.push_back(std::move(*suspect));
   }
-  return uses;
+  for (Suspect& suspect : suspects) {
+    const int least = told.contains(document.foldedOf(suspect.use.tokens)) ? enoughOnceTold : enough;
+    suspect.byRules = suspect.certain || suspect.score >= least;
+  }
+  return suspects;
 }
 
 }  // namespace dateline::reading

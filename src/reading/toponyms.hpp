@@ -18,9 +18,19 @@ struct NameUse {
   std::optional<gazetteer::PlaceKind> designated;  ///< «la ville d'…», "… Province"
 };
 
-/// Toponyms among the matches. `matches` are in order of text.
-std::vector<NameUse> findToponyms(const Document& document, const std::vector<NameMatch>& matches, const People& people,
-                                  const gazetteer::Gazetteer& gazetteer);
+/// A name that may be a place's, with what the rules make of it. The tagger (tagger.hpp) has the last word.
+struct Suspect {
+  NameUse use;
+  const NameMatch* match = nullptr;  ///< null: a name that the gazetteer does not know
+  int score = 0;                     ///< what the rules count for it
+  bool byRules = false;              ///< the rules take it
+  bool refused = false;              ///< a person, or a common word at a sentence's start: no model takes it
+  bool certain = false;              ///< completed by a noun ("Main Street"): nothing to weigh
+};
+
+/// The matches that can be places. `matches` are in order of text and outlive the suspects.
+std::vector<Suspect> suspectToponyms(const Document& document, const std::vector<NameMatch>& matches,
+                                     const People& people, const gazetteer::Gazetteer& gazetteer);
 
 /// The kind that a noun right before («la ville d'») or after ("Province") gives a name.
 std::optional<gazetteer::PlaceKind> designationOf(const Document& document, TokenSpan name,

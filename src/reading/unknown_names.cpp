@@ -42,7 +42,7 @@ class UnknownFinder {
       if (doc.at(i).word() && !doc.at(i).capital()) m_lowerCase.insert(doc.at(i).folded);
   }
 
-  std::vector<NameUse> find() const {
+  std::vector<Suspect> find() const {
     std::vector<TokenSpan> runs;
     std::unordered_set<std::string_view> told;
     for (std::size_t i = 0; i < m_doc.size(); ++i) {
@@ -52,15 +52,15 @@ class UnknownFinder {
       if (saysWhere(run)) told.insert(m_doc.foldedOf(run));
       i = run.last - 1;
     }
-    std::vector<NameUse> uses;
+    std::vector<Suspect> suspects;
     for (const TokenSpan& run : runs) {
-      if (!told.contains(m_doc.foldedOf(run))) continue;
-      NameUse use;
-      use.tokens = run;
-      use.evidence = evidence;
-      uses.push_back(std::move(use));
+      Suspect suspect;
+      suspect.use.tokens = run;
+      suspect.use.evidence = evidence;
+      suspect.byRules = told.contains(m_doc.foldedOf(run));
+      suspects.push_back(std::move(suspect));
     }
-    return uses;
+    return suspects;
   }
 
  private:
@@ -149,8 +149,8 @@ class UnknownFinder {
 
 }  // namespace
 
-std::vector<NameUse> findUnknownPlaces(const Document& document, const std::vector<NameMatch>& matches,
-                                       const People& people, const gazetteer::Gazetteer& gazetteer) {
+std::vector<Suspect> suspectUnknownNames(const Document& document, const std::vector<NameMatch>& matches,
+                                         const People& people, const gazetteer::Gazetteer& gazetteer) {
   return UnknownFinder(document, matches, people, gazetteer).find();
 }
 
