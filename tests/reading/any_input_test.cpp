@@ -4,57 +4,15 @@
 #include <chrono>
 #include <random>
 
-#include "base/utf8.hpp"
+#include "sound.hpp"
 #include "support.hpp"
 
 using namespace dateline;
 
 namespace {
 
-bool onBoundary(const std::string& text, std::size_t at) {
-  return at == text.size() || (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0u) != 0x80u);
-}
-
-void requireRange(const std::string& text, base::TextRange range) {
-  REQUIRE(range.begin <= range.end);
-  REQUIRE(range.end <= text.size());
-  REQUIRE(onBoundary(text, range.begin));
-  REQUIRE(onBoundary(text, range.end));
-}
-
 void requireSound(const test::Read& read) {
-  const std::string& text = read.article.text;
-  std::size_t before = 0;
-  for (const reading::Mention& m : read.reading.mentions) {
-    requireRange(text, m.range);
-    REQUIRE(m.range.begin >= before);
-    before = m.range.end;
-    REQUIRE(m.confidence >= 0);
-    REQUIRE(m.confidence <= 1);
-    REQUIRE_FALSE(m.reason.empty());
-    double sum = 0;
-    for (const reading::Candidate& c : m.candidates) sum += c.score;
-    REQUIRE(sum <= 1.0001);
-  }
-  for (const reading::DateMention& d : read.reading.dates) {
-    requireRange(text, d.range);
-    REQUIRE(base::isValid(d.value.first));
-    REQUIRE(base::isValid(d.value.last));
-    REQUIRE(base::firstDay(d.value.first) <= base::lastDay(d.value.last));
-  }
-  std::size_t passageEnd = 0;
-  for (const reading::Passage& p : read.reading.passages) {
-    requireRange(text, p.range);
-    REQUIRE(p.range.begin >= passageEnd);
-    passageEnd = p.range.end;
-    for (const reading::Figure& f : p.figures) requireRange(text, f.range);
-    if (p.claim) requireRange(text, p.claim->cue);
-    if (p.claim) REQUIRE_FALSE(p.claim->by.empty());
-    for (const reading::When& w : p.when) requireRange(text, w.basis);
-    for (const std::size_t i : p.mentions) REQUIRE(i < read.reading.mentions.size());
-    for (const std::size_t i : p.dates) REQUIRE(i < read.reading.dates.size());
-  }
-  for (const reading::Flow& f : read.reading.flows) REQUIRE(f.passage < read.reading.passages.size());
+  REQUIRE(test::faultOf(read.article, read.reading) == "");
 }
 
 constexpr const char* pieces[] = {"Selon ",
