@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "base/error.hpp"
+#include "shell/completion.hpp"
 
 namespace dateline::shell {
 
@@ -124,7 +125,7 @@ struct Raw {
   std::optional<std::string> file;
   std::string select, step, scale, vision, jobs;
   std::vector<std::string> files, articles;
-  std::string time, from, to;
+  std::string time, from, to, shell;
   std::vector<std::string> types;
   bool timings = false, strict = false, density = false, localNames = false, ndjson = false;
 };
@@ -266,13 +267,19 @@ struct Commands {
     check->add_option("file", raw.file, "A dossier; default: the built-in dossier");
     check->add_flag("--strict", raw.strict, "Notices count as errors");
     addCommon(*check, raw);
-    for (CLI::App* command : {&app, read, render, check}) command->allow_extras();
+
+    // For packages: no group, so that --help leaves it out.
+    completion =
+        app.add_subcommand("completion", "A script that completes this command line in bash or zsh")->group("");
+    completion->add_option("shell", raw.shell, "bash or zsh");
+    for (CLI::App* command : {&app, read, render, check, completion}) command->allow_extras();
   }
 
   CLI::App app;
   CLI::App* read = nullptr;
   CLI::App* render = nullptr;
   CLI::App* check = nullptr;
+  CLI::App* completion = nullptr;
 };
 
 /// CLI11 says what is wrong in English only: the option is the first word of its sentence.
@@ -315,6 +322,8 @@ Options parseCommandLine(int argc, const char* const* argv) {
   if (const std::vector<std::string> unknown = commands.app.remaining(true); !unknown.empty()) {
     throw base::UsageError({"\u201c{}\u201d is not understood here", {unknown.front()}}, "", "see dateline --help");
   }
+
+  if (commands.completion->parsed()) return {{}, Told{completionScript(commands.app, raw.shell)}};
 
   Options options;
   options.common.language = raw.language.empty() ? base::systemLanguage() : interfaceLanguageFrom(raw.language);
