@@ -1,7 +1,5 @@
 #include "shell/completion.hpp"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
 #include <array>
 #include <string_view>
@@ -57,19 +55,21 @@ std::string bashScript(const CLI::App& app) {
       "  COMPREPLY=()\n"
       "  case $before in\n";
   for (const Choice& choice : choices)
-    script +=
-        fmt::format("    {}) COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n", choice.option, choice.words);
+    script.append("    ")
+        .append(choice.option)
+        .append(") COMPREPLY=($(compgen -W '")
+        .append(choice.words)
+        .append("' -- \"$word\")); return ;;\n");
   script +=
       "  esac\n"
       "  case ${COMP_WORDS[1]} in\n";
   for (const CLI::App* command : app.get_subcommands({}))
-    if (isOffered(*command))
-      script += fmt::format("    {}) options='{}' ;;\n", command->get_name(), optionsOf(*command));
-  script += fmt::format("    *) options='{}' ;;\n", optionsOf(app));
+    if (isOffered(*command)) script += "    " + command->get_name() + ") options='" + optionsOf(*command) + "' ;;\n";
+  script += "    *) options='" + optionsOf(app) + "' ;;\n";
   script +=
       "  esac\n"
       "  words=\n";
-  script += fmt::format("  [ \"$COMP_CWORD\" -eq 1 ] && words='{}'\n", commandsOf(app));
+  script += "  [ \"$COMP_CWORD\" -eq 1 ] && words='" + commandsOf(app) + "'\n";
   script +=
       "  case $word in -*) words=$options ;; esac\n"
       "  COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n"
