@@ -106,15 +106,34 @@ class FlowFinder {
     constexpr WordClasses stops = WordClass::That | WordClass::Send | WordClass::Auxiliary | WordClass::Of |
                                   WordClass::Preposition | WordClass::Negation;
     bool counted = false;
-    for (std::size_t i = v + 1; i + 1 < std::min(clause.tokens.last + 1, v + nearNumber); ++i) {
+    for (std::size_t i = behindReceiver(clause, v); i < std::min(clause.tokens.last, v + nearNumber + 4); ++i) {
       const Token& token = m_doc.at(i);
-      if (token.is(WordClass::Movable)) return i;
+      if (token.is(WordClass::Movable)) return countedBehind(clause, i);
       const bool insideNumber = token.mark() && counted && !token.spaceBefore && m_doc.at(i + 1).number();  // "5,000"
       if ((token.mark() && !insideNumber) || token.isAny(stops)) return {};
       if (counted && token.word() && !token.isAny(WordClass::TimeUnit | WordClass::Function)) return i;
       counted = counted || token.number();
     }
     return {};
+  }
+
+  /// «a proposé à l'Espagne l'aide», "pledged to Malawi": to whom stands between the verb and what it sends.
+  std::size_t behindReceiver(const Clause& clause, std::size_t v) const {
+    if (v + 1 >= clause.tokens.last || !among(toWords, m_doc.at(v + 1).folded)) return v + 1;
+    std::size_t name = v + 2;
+    while (name < clause.tokens.last && m_doc.at(name).is(WordClass::Definite)) ++name;
+    return name < clause.tokens.last && m_names.at(name) != nullptr ? m_names.spanAt(name).last : v + 1;
+  }
+
+  /// «l'aide de 200 pompiers»: those who are counted come, not the aid. `noun` itself where nothing is counted behind
+  /// it.
+  std::size_t countedBehind(const Clause& clause, std::size_t noun) const {
+    if (noun + 3 >= clause.tokens.last || !m_doc.at(noun + 1).is(WordClass::Of)) return noun;
+    for (std::size_t i = noun + 2; i < std::min(clause.tokens.last, noun + nearNumber); ++i) {
+      if (m_doc.at(i).is(WordClass::Movable)) return i;
+      if (!m_doc.at(i).number()) return noun;
+    }
+    return noun;
   }
 
   /// «La Roumanie a dépêché 56 pompiers et Chypre deux avions»: the verb is told once.
@@ -194,7 +213,7 @@ class FlowFinder {
     if (!origins.empty()) return origins;
     if (isPassive(m_doc, v)) agent(origins, clause, v);
     if (!origins.empty()) return origins;
-    sender(origins, std::min(v, moved), from);
+    if (!sender(origins, std::min(v, moved), from)) return {};
     // «Berlin a fait savoir que …, mais a démenti l'envoi de soldats»: the subject stands before another flow.
     if (origins.empty() && from > clause.tokens.first) sender(origins, from, clause.tokens.first);
     std::reverse(origins.begin(), origins.end());
@@ -257,13 +276,14 @@ class FlowFinder {
   }
 
   /// «La France a envoyé», "Moscow sent", «le gouvernement français»: the name nearest before the verb.
-  void sender(std::vector<PlaceIndex>& origins, std::size_t before, std::size_t from) const {
+  /// False where an organisation sends, which is no country.
+  bool sender(std::vector<PlaceIndex>& origins, std::size_t before, std::size_t from) const {
     for (std::size_t i = before; i > from && before - i < farthest; --i) {
       const Mention* mention = m_names.at(i - 1);
       if (mention == nullptr) continue;
       if (mention->kind == MentionKind::Organisation) {
-        // "the European Union promised": it sends, and is no country; "Cairo sent …, and the EU" is another's part.
-        if (onlyVerbs(i, before)) return;
+        // "the European Union promised": "Cairo sent …" before it is another's part.
+        if (onlyVerbs(i, before)) return false;
         continue;
       }
       const std::size_t first = m_names.spanAt(i - 1).first;
@@ -272,8 +292,9 @@ class FlowFinder {
       if (where) continue;
       add(origins, *mention);
       i = first + 1;
-      if (!joinedBefore(first)) return;
+      if (!joinedBefore(first)) return true;
     }
+    return true;
   }
 
   bool onlyVerbs(std::size_t first, std::size_t last) const {

@@ -73,7 +73,8 @@ constexpr WordList lists[] = {
     {bit(Movable),
      "soldiers soldier troops forces peacekeepers contingent contingents reinforcements police officers observers "
      "rescuers firefighters doctors medics experts teams team aid food medicine medicines weapons ammunition tanks "
-     "missiles drones jets helicopters ships convoy convoys shipment shipments refugees migrants fighters mercenaries "
+     "missiles drones jets helicopters ships convoy convoys shipment "
+     "shipments refugees migrants fighters mercenaries "
      "paratroopers tents rations wheat grain vaccines doses tonnes tons supplies battalion brigade advisers trainers "
      "inspectors volunteers marines warships frigate frigates vaccine blankets nationals citizens "
      "civilians "

@@ -71,6 +71,13 @@ TEST_CASE("Where to is understood: the article's country") {
         Lines{"CMR>TCD troupes denied"});
 }
 
+TEST_CASE("To whom may stand before what, and an organisation is no country") {
+  if (absent()) return;
+  CHECK(fr("La France a proposé à l'Espagne l'aide de 200 pompiers.") == Lines{"FRA>ESP pompiers promised 200"});
+  CHECK(en("Sudan burns. Sudan bleeds. Cairo sent medics to Port Sudan, and the European Union promised 15 million "
+           "euros.") == Lines{"EGY>Port Sudan medics done"});
+}
+
 TEST_CASE("Who flees comes from where they flee") {
   if (absent()) return;
   CHECK(fr("Plus de 6 000 personnes fuyant les violences au Soudan ont franchi la frontière tchadienne.") ==
