@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <mutex>
 
 #include "basemap/file_view.hpp"
 #include "basemap/tables.hpp"
@@ -99,6 +100,7 @@ struct Basemap::Data {
   }
 
   std::filesystem::path satellitePath;
+  std::once_flag satelliteOpened;
   std::optional<SatelliteFile> satellite;
   FileView file;
   Tables tables;
@@ -235,7 +237,7 @@ Hillshade Basemap::hillshade() const {
 }
 
 SatellitePicture Basemap::satellite(double metresPerPx) const {
-  if (!m_data->satellite) m_data->satellite.emplace(m_data->satellitePath);
+  std::call_once(m_data->satelliteOpened, [this] { m_data->satellite.emplace(m_data->satellitePath); });
   return m_data->satellite->pictureFor(metresPerPx);
 }
 

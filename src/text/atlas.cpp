@@ -1,6 +1,7 @@
 #include "text/atlas.hpp"
 
 #include <cassert>
+#include <mutex>
 #include <string>
 
 #include "base/utf8.hpp"
@@ -45,6 +46,7 @@ struct Atlas::State {
 
   BakedGlyphs baked;
   RareGlyphs rare;
+  std::mutex rareGuard;
 };
 
 bool Atlas::State::shapeBaked(Style style, std::string_view utf8, const ShapeOptions& options, ShapedText& line) const {
@@ -100,7 +102,9 @@ ShapedText Atlas::shape(Style style, std::string_view utf8, const ShapeOptions& 
   line.descentEm = measures.descentEm;
   line.capHeightEm = measures.capHeightEm;
   line.xHeightEm = measures.xHeightEm;
-  if (!m_state->shapeBaked(style, utf8, options, line)) m_state->rare.shape(m_state->baked, style, utf8, options, line);
+  if (m_state->shapeBaked(style, utf8, options, line)) return line;
+  const std::scoped_lock lock(m_state->rareGuard);
+  m_state->rare.shape(m_state->baked, style, utf8, options, line);
   return line;
 }
 
@@ -114,13 +118,17 @@ const StyleMetrics& Atlas::metrics(Style style) const {
 
 const Glyph& Atlas::glyph(GlyphId id) const {
   const auto baked = m_state->baked.glyphs();
-  return id.value < baked.size() ? baked[id.value] : m_state->rare.glyph(id.value - baked.size());
+  if (id.value < baked.size()) return baked[id.value];
+  const std::scoped_lock lock(m_state->rareGuard);
+  return m_state->rare.glyph(id.value - baked.size());
 }
 
 std::span<const std::uint8_t> Atlas::row(GlyphId id, int row) const {
   const AtlasRect& field = glyph(id).texels;
   const int bakedRows = static_cast<int>(m_state->baked.header().heightPx);
   const int y = field.y + row;
+  std::unique_lock<std::mutex> lock;
+  if (y >= bakedRows) lock = std::unique_lock(m_state->rareGuard);
   const auto pixels = y < bakedRows ? bakedPixels() : dynamicPixels();
   const int at = (y < bakedRows ? y : y - bakedRows) * widthPx() + field.x;
   return pixels.subspan(static_cast<std::size_t>(at), field.width);

@@ -14,7 +14,7 @@
 
 namespace dateline::text {
 
-/// One atlas serves one thread. Shaping is not const because a rare character may add a glyph (see generation()).
+/// One thread shapes; others may read glyphs of lines that it gave. A rare character may add one (see generation()).
 class Atlas {
  public:
   /// Maps glyphs.bin; `fontFolder` has the OTFs, opened only when a text needs a character that is not baked.

@@ -145,6 +145,8 @@ std::optional<GlyphId> RareGlyphs::rasterise(const Key& key) {
 
 void RareGlyphs::copyField(const SdfBitmap& field, const AtlasRect& rect) {
   const int rows = (m_packer.usedRows() - m_firstRow + bandRows - 1) / bandRows * bandRows;
+  // Room for all at once, which the system gives as it is used: nothing that was read moves.
+  m_pixels.reserve(static_cast<std::size_t>(maxHeightPx) * static_cast<std::size_t>(m_widthPx));
   m_pixels.resize(static_cast<std::size_t>(rows) * static_cast<std::size_t>(m_widthPx), 0);
   for (int row = 0; row < field.heightPx; ++row) {
     const auto from = field.values.begin() + static_cast<std::ptrdiff_t>(row) * field.widthPx;

@@ -28,6 +28,7 @@ class RareGlyphs {
   void shape(const BakedGlyphs& baked, Style style, std::string_view utf8, const ShapeOptions& options,
              ShapedText& line);
 
+  /// Glyphs and pixels stay where they are when others come.
   const Glyph& glyph(std::size_t index) const { return m_glyphs[index]; }
   std::span<const std::uint8_t> pixels() const { return m_pixels; }
   std::uint32_t generation() const { return m_generation; }
@@ -60,7 +61,7 @@ class RareGlyphs {
   int m_widthPx;
   int m_pxPerEm;
   int m_spreadPx;
-  std::vector<Glyph> m_glyphs;
+  std::deque<Glyph> m_glyphs;
   std::vector<std::uint8_t> m_pixels;
   std::uint32_t m_generation = 0;
 };
