@@ -18,8 +18,8 @@ namespace {
 using Attribute = gl::VertexArray::Attribute;
 using Type = gl::VertexArray::Type;
 
-// Pieces that so many pictures did not show are freed; a pan back and forth still finds them.
-constexpr std::uint64_t keptPictures = 60;
+// Pieces that so many pictures, or parts of one, did not show are freed; a pan back and forth still finds them.
+constexpr std::uint64_t keptPictures = 240;
 
 // As in shaders/line.vert: room for the soft edge, and how far a joint may stand out.
 constexpr float featherPx = 1;
@@ -78,7 +78,7 @@ void GroundPainter::paint(const frame::Ground& ground, const geo::Camera& camera
   const geo::Camera onPart{geo::toProjected(camera, size, middle), camera.metresPerPx};
   const int reach = 2 * penReachPx(ground);
   m_shown = geo::visibleBox(onPart, {part.widthPx + reach, part.heightPx + reach});
-  gl::clipTo(part.x, part.y, part.widthPx, part.heightPx);
+  gl::clipTo(part.pictureX + part.x, part.pictureY + part.y, part.widthPx, part.heightPx);
   paintShown(ground, camera, size);
   gl::clipOff();
 }

@@ -26,6 +26,8 @@ class GroundPainter {
     int y = 0;
     int widthPx = 0;
     int heightPx = 0;
+    int pictureX = 0;  ///< where in the framebuffer the picture begins
+    int pictureY = 0;
   };
 
   /// Into what is bound: a picture of this size that shows the plane as the camera sees it.

@@ -37,9 +37,10 @@ void Renderer::draw(const frame::Frame& frame, const Target& target) {
   if (size.widthPx < 1 || size.heightPx < 1) return;
   const Place place{target.framebuffer, target.x, target.y};
   const bool keeps = target.keepsGround && !frame.ground.passing;
-  const bool scaled = keeps && target.zooming && m_resources->kept.showScaled(frame, place);
-  m_sharp = !scaled && !frame.ground.passing;
-  if (keeps && !scaled) m_resources->kept.show(frame, m_resources->ground, place);
+  const bool forNow = keeps && target.haste != Haste::None &&
+                      m_resources->kept.showForNow(frame, m_resources->ground, place, target.haste == Haste::Movement);
+  m_sharp = !forNow && !frame.ground.passing;
+  if (keeps && !forNow) m_resources->kept.show(frame, m_resources->ground, place);
   m_resources->ground.prepare(frame.ground);
   gl::drawInto(target.framebuffer, target.x, target.y, size.widthPx, size.heightPx);
   gl::clipTo(target.x, target.y, size.widthPx, size.heightPx);

@@ -8,13 +8,20 @@
 
 namespace dateline::render {
 
+/// How a ground is drawn that is not kept sharp at its scale.
+enum class Haste {
+  None,      ///< at once: the picture is sharp when draw() returns
+  Parts,     ///< the kept one is shown larger or smaller while a part is drawn at each draw()
+  Movement,  ///< as Parts, but as its scale goes on changing, only when the kept one is too far from it
+};
+
 /// Where in the framebuffer the frame goes, pixels from its bottom left corner (OpenGL's way).
 struct Target {
   int x = 0;
   int y = 0;
   unsigned framebuffer = 0;  ///< the name of the framebuffer that is drawn into; 0: the window's
   bool keepsGround = true;   ///< false for a single picture: no margin is drawn and nothing kept
-  bool zooming = false;      ///< a movement seen for a moment: the kept ground may be shown larger or smaller
+  Haste haste = Haste::None;
 };
 
 /// Needs a current OpenGL 3.3 core context from its construction to its destruction.
@@ -35,8 +42,7 @@ class Renderer {
   /// scissor state as OpenGL's defaults, the target's framebuffer bound.
   void draw(const frame::Frame& frame, const Target& target);
 
-  /// False when the last draw() showed a ground of another scale: draw again, without `zooming`, when it has come to
-  /// rest.
+  /// False when the last draw() showed a ground of another scale: draw again.
   bool isSharp() const { return m_sharp; }
 
  private:

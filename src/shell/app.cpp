@@ -116,7 +116,7 @@ void App::turn(double seconds, unsigned framebuffer) {
       m_interface.draw(m_state, m_frame, m_size.widthPx, m_size.heightPx, seconds);
   m_dirty = false;
   for (const session::Action& action : actions) act(action);
-  draw(framebuffer);
+  draw(seconds, framebuffer);
 }
 
 void App::sleep(double seconds) {
@@ -136,11 +136,15 @@ void App::settle(unsigned framebuffer) {
   }
 }
 
-void App::draw(unsigned framebuffer) {
+void App::draw(double seconds, unsigned framebuffer) {
   const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
   const auto left = static_cast<int>(layout.map.x);
   const auto bottom = m_size.heightPx - static_cast<int>(layout.map.y) - static_cast<int>(layout.map.height);
-  m_renderer.draw(m_frame, {.x = left, .y = bottom, .framebuffer = framebuffer, .zooming = m_movement.isMoving()});
+  render::Haste haste = render::Haste::None;
+  if (seconds > 0) {
+    haste = m_movement.isMoving() || !m_movement.isBuilt() ? render::Haste::Movement : render::Haste::Parts;
+  }
+  m_renderer.draw(m_frame, {.x = left, .y = bottom, .framebuffer = framebuffer, .haste = haste});
   gl::drawInto(framebuffer, 0, 0, m_size.widthPx, m_size.heightPx);
   m_painter.paint();
 }

@@ -68,7 +68,7 @@ class App {
 
  private:
   void layOut();
-  void draw(unsigned framebuffer);
+  void draw(double seconds, unsigned framebuffer);
 
   const Engine& m_engine;
   geo::Viewport m_size;

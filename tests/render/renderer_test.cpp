@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "gl/draw.hpp"
 #include "image/difference.hpp"
 #include "render_support.hpp"
 #include "shell/egl_context.hpp"
@@ -50,6 +51,23 @@ TEST_CASE("panning by whole pixels gives the picture that a fresh drawing gives"
   CHECK(glGetError() == GL_NO_ERROR);
 }
 
+TEST_CASE("a pan whose strips are drawn ahead in parts gives the picture that a fresh drawing gives") {
+  const shell::OffscreenContext context;
+  frame::Frame frame = wideGround();
+  Renderer kept(atlas());
+  drawn(kept, frame, true);
+  const gl::Framebuffer target(frame.viewport.widthPx, frame.viewport.heightPx);
+  for (int i = 0; i < 60; ++i) {
+    frame.camera.centre.x += i < 30 ? 3 : -4;
+    frame.camera.centre.y += i % 20 < 10 ? 1 : -2;
+    kept.draw(frame, {.framebuffer = target.name(), .haste = Haste::Parts});
+    CHECK(kept.isSharp());
+    INFO("step " << i);
+    CHECK(image::difference(gl::readPixels(target), drawn(frame), 1).countOver == 0);
+  }
+  CHECK(glGetError() == GL_NO_ERROR);
+}
+
 TEST_CASE("a pan shows the edge of a wide shore whose line is still out of sight") {
   const shell::OffscreenContext context;
   frame::Frame frame = emptyFrame(200, 120);
@@ -72,7 +90,7 @@ TEST_CASE("while zooming the kept ground is shown at once, and at rest the pictu
   frame.camera.metresPerPx = 0.9;
   frame.ground.key = 2;
   const gl::Framebuffer target(frame.viewport.widthPx, frame.viewport.heightPx);
-  kept.draw(frame, {.framebuffer = target.name(), .zooming = true});
+  kept.draw(frame, {.framebuffer = target.name(), .haste = Haste::Movement});
   CHECK_FALSE(kept.isSharp());
   const image::Picture moving = gl::readPixels(target);
   const image::Picture fresh = drawn(frame);
@@ -82,8 +100,49 @@ TEST_CASE("while zooming the kept ground is shown at once, and at rest the pictu
   // Too far away, or of another look: nothing to show larger or smaller.
   frame.camera.metresPerPx = 3;
   frame.ground.key = 3;
-  kept.draw(frame, {.framebuffer = target.name(), .zooming = true});
+  kept.draw(frame, {.framebuffer = target.name(), .haste = Haste::Movement});
   CHECK(kept.isSharp());
+  CHECK(glGetError() == GL_NO_ERROR);
+}
+
+TEST_CASE("at rest a ground of another scale becomes sharp in parts, and is then the fresh one") {
+  const shell::OffscreenContext context;
+  frame::Frame frame = wideGround();
+  frame.ground.look = 5;
+  Renderer kept(atlas());
+  drawn(kept, frame, true);
+  frame.camera.metresPerPx = 1.1;
+  frame.ground.key = 2;
+  const gl::Framebuffer target(frame.viewport.widthPx, frame.viewport.heightPx);
+  int draws = 0;
+  do {
+    kept.draw(frame, {.framebuffer = target.name(), .haste = Haste::Parts});
+  } while (!kept.isSharp() && ++draws < 30);
+  CHECK(draws > 2);
+  CHECK(draws < 12);
+  CHECK(gl::readPixels(target) == drawn(frame));
+  CHECK(glGetError() == GL_NO_ERROR);
+}
+
+TEST_CASE("a zoom far out shows the ground up to the view's edges in every frame") {
+  const shell::OffscreenContext context;
+  frame::Frame frame = wideGround();
+  frame.ground.look = 5;
+  Renderer kept(atlas());
+  drawn(kept, frame, true);
+  // Not in the picture's corner, so that other things drawn into it would show.
+  const gl::Framebuffer target(frame.viewport.widthPx + 30, frame.viewport.heightPx + 20);
+  for (int i = 0; i < 20; ++i) {
+    frame.camera.metresPerPx *= 1.02;
+    gl::drawInto(target.name(), 0, 0, target.widthPx(), target.heightPx());
+    gl::clear({1, 0, 0, 1});
+    kept.draw(frame, {.x = 30, .y = 0, .framebuffer = target.name(), .haste = Haste::Movement});
+    const image::Picture moving = gl::readPixels(30, 0, frame.viewport.widthPx, frame.viewport.heightPx);
+    const image::Picture beside = gl::readPixels(0, 0, 30, target.heightPx());
+    INFO("step " << i);
+    CHECK(image::difference(moving, drawn(frame), 60).countOver < 900);
+    CHECK(image::difference(beside, image::Picture::filled(30, target.heightPx(), {255, 0, 0, 255}), 1).countOver == 0);
+  }
   CHECK(glGetError() == GL_NO_ERROR);
 }
 
