@@ -17,9 +17,6 @@ namespace {
 
 using text::Style;
 
-/// Views that round to the same eighth of the viewport name the countries at its edge alike.
-constexpr double fineShare = 1.0 / 8;
-
 /// How a country's name may be set, by the area that is seen of it (pixels at 96 dpi).
 struct Setting {
   double areaPx;

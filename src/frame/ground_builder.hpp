@@ -33,6 +33,9 @@ std::optional<std::uint8_t> riverRank(double metresPerPx);
 /// Views whose centres round to the same multiple of this part of the viewport share one ground.
 inline constexpr double snapShare = 0.25;
 
+/// Views that round to the same eighth of the viewport name what lies at its edge alike.
+inline constexpr double fineShare = 1.0 / 8;
+
 /// The camera with its centre rounded to a multiple of `share` of the viewport.
 geo::Camera snappedCamera(const geo::Camera& camera, const geo::Viewport& viewport, double share);
 

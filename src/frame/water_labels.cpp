@@ -16,8 +16,6 @@ namespace {
 
 using basemap::WaterKind;
 
-constexpr double fineShare = 1.0 / 8;
-
 /// How much smaller than in the middle of the picture things are drawn here, at most 1: a globe's edge carries no
 /// names.
 double shrinking(const Sheet& sheet, const geo::LonLat& at, const geo::ScreenPoint& here) {

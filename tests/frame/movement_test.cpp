@@ -21,6 +21,13 @@ struct Window {
   Frame next(double seconds, bool onlyViewChanged = true) {
     return movement.next(builder, state, {}, seconds, onlyViewChanged);
   }
+  /// The view stands until its frame is there: another thread may be building it.
+  Frame rest() {
+    Frame frame = next(frameSeconds);
+    for (int i = 0; i < 1000 && (movement.isMoving() || !movement.isBuilt()); ++i) frame = next(frameSeconds);
+    return frame;
+  }
+  void pan(double px) { state.camera.centre.x += px * state.camera.metresPerPx; }
   void zoom(double factor) { state.camera = geo::zoomedAt(state.camera, state.viewport, {500, 300}, factor); }
 };
 
@@ -73,11 +80,43 @@ TEST_CASE("At rest the picture is the same however one got there") {
     window.state.camera.centre.x += 20'000;
     window.next(frameSeconds);
   }
-  Frame frame = window.next(frameSeconds);
-  for (int i = 0; i < 10; ++i) frame = window.next(frameSeconds);
+  const Frame frame = window.rest();
   CHECK(window.movement.isBuilt());
   CHECK_FALSE(window.movement.isMoving());
   CHECK(looksLike(frame, test::builtAfresh(window.state)));
+}
+
+TEST_CASE("A long pan goes on from frame to frame, and rests as it is built") {
+  Window window(test::stateOf(test::soldiers()));
+  window.rest();
+  int carriedOn = 0;
+  for (int i = 0; i < 60; ++i) {
+    window.pan(9);
+    const Frame frame = window.next(frameSeconds);
+    carriedOn += window.movement.isBuilt() ? 0 : 1;
+    CHECK_FALSE(window.movement.isMoving());
+    CHECK(frame.camera == geo::onWholePixel(window.state.camera));
+    CHECK(groundCovers(frame, frame.camera, 0.12));
+    const Frame there = test::built(window.state);
+    for (const Marker& marker : frame.markers) {
+      const Marker* same = marker.place.empty() ? nullptr : markerOf(there, marker.place);
+      if (same != nullptr) CHECK(std::hypot(same->at.x - marker.at.x, same->at.y - marker.at.y) < 1.5);
+    }
+  }
+  CHECK(carriedOn > 0);  // to another ground
+  CHECK(looksLike(window.rest(), test::builtAfresh(window.state)));
+}
+
+TEST_CASE("What is being built for a view that was left by something else than a movement is not shown") {
+  Window window(test::stateOf(test::soldiers()));
+  window.zoom(1.2);
+  window.next(frameSeconds);
+  CHECK_FALSE(window.movement.isBuilt());
+  window.state.theme = session::ThemeId::Dark;
+  const Frame dark = window.next(frameSeconds, false);
+  CHECK(window.movement.isBuilt());
+  CHECK(looksLike(dark, test::builtAfresh(window.state)));
+  CHECK(looksLike(window.rest(), dark));
 }
 
 TEST_CASE("No two names touch while zooming out") {
@@ -137,8 +176,7 @@ TEST_CASE("A turning globe keeps the names that it still shows, and rests as it 
     const geo::ScreenPoint at = geo::toScreen(frame.camera, frame.viewport, *plane);
     CHECK(std::hypot(at.x - almaty->at.x, at.y - almaty->at.y) < 12);  // it stands beside its neighbours
   }
-  Frame frame = window.next(frameSeconds);
-  for (int i = 0; i < 10; ++i) frame = window.next(frameSeconds);
+  const Frame frame = window.rest();
   CHECK(window.movement.isBuilt());
   CHECK(looksLike(frame, test::builtAfresh(window.state)));
 }
