@@ -4,6 +4,7 @@
 
 #include "base/error.hpp"
 #include "base/file.hpp"
+#include "base/helper_program.hpp"
 
 namespace dateline::base {
 namespace {
@@ -28,6 +29,15 @@ std::filesystem::path dataFolder() {
   }
   throw DataError("the program's data folder is missing", (program / "data").string(),
                   "install or build the program again");
+}
+
+std::filesystem::path helperProgram(const std::string& name) {
+  std::error_code error;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+  for (const auto& file : {program / name, program / ".." / "libexec" / "dateline" / name}) {
+    if (std::filesystem::is_regular_file(file, error)) return file;
+  }
+  throw DataError("a part of the program is missing", (program / name).string(), "install or build the program again");
 }
 
 std::filesystem::path configFolder() {

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -15,8 +16,10 @@
 #include <filesystem>
 #include <optional>
 #include <thread>
+#include <utility>
 
 #include "base/error.hpp"
+#include "base/fed_process.hpp"
 #include "base/file_handle.hpp"
 
 namespace dateline::base {
@@ -61,8 +64,8 @@ struct Pipe {
 };
 
 /// Runs in the child between fork and exec: async-signal-safe calls only, for other threads may hold any lock.
-[[noreturn]] void becomeHelper(const char* program, char* const* arguments, int output, int errors, int failure,
-                               const ProcessLimits& limits) {
+[[noreturn]] void becomeHelper(const char* program, char* const* arguments, int input, int output, int errors,
+                               int failure, const ProcessLimits& limits) {
   setpgid(0, 0);
   const auto limit = [](auto resource, rlim_t value) {
     rlimit old{};
@@ -74,8 +77,7 @@ struct Pipe {
   limit(RLIMIT_AS, limits.memoryBytes);
   limit(RLIMIT_CPU, static_cast<rlim_t>(std::max<long>(limits.time.count(), 1)));
   limit(RLIMIT_CORE, 0);
-  const int nothing = open("/dev/null", O_RDONLY);
-  dup2(nothing, STDIN_FILENO);
+  dup2(input >= 0 ? input : open("/dev/null", O_RDONLY), STDIN_FILENO);
   dup2(output, STDOUT_FILENO);
   dup2(errors, STDERR_FILENO);
   dup2(failure, 3);
@@ -94,6 +96,7 @@ class Child {
   ~Child() {
     if (!m_status) end();
   }
+  Child(Child&& other) noexcept : m_pid(other.m_pid), m_status(std::exchange(other.m_status, -1)) {}
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
 
@@ -164,9 +167,15 @@ void collect(Child& child, Pipe& output, Pipe& errors, const ProcessLimits& limi
   }
 }
 
-}  // namespace
+/// Starts a program: the ends of its pipes that are ours, and the child.
+struct Started {
+  Pipe output;
+  Pipe errors;
+  Child child;
+};
 
-ProcessResult runProcess(const std::vector<std::string>& arguments, const ProcessLimits& limits) {
+/// `input` is its standard input; below 0: it has none.
+Started start(const std::vector<std::string>& arguments, int input, const ProcessLimits& limits) {
   assert(!arguments.empty());
   const std::string program = findProgram(arguments.front());
   std::vector<char*> argv;
@@ -180,21 +189,73 @@ ProcessResult runProcess(const std::vector<std::string>& arguments, const Proces
   const pid_t pid = fork();
   if (pid < 0) throw cannotStart(program, errno);
   if (pid == 0) {
-    becomeHelper(program.c_str(), argv.data(), output.write.get(), errors.write.get(), failure.write.get(), limits);
+    becomeHelper(program.c_str(), argv.data(), input, output.write.get(), errors.write.get(), failure.write.get(),
+                 limits);
   }
-  Child child(pid);
-  output.write.close();
-  errors.write.close();
+  Started started{std::move(output), std::move(errors), Child(pid)};
+  started.output.write.close();
+  started.errors.write.close();
   failure.write.close();
   int error = 0;
   if (read(failure.read.get(), &error, sizeof error) == static_cast<ssize_t>(sizeof error)) {
     throw cannotStart(program, error);
   }
+  return started;
+}
 
+ProcessResult finished(Started& started, const ProcessLimits& limits) {
   ProcessResult result;
-  collect(child, output, errors, limits, result);
-  result.exitCode = result.timedOut || result.outputTooLarge ? -1 : child.exitCode();
+  collect(started.child, started.output, started.errors, limits, result);
+  result.exitCode = result.timedOut || result.outputTooLarge ? -1 : started.child.exitCode();
   return result;
+}
+
+}  // namespace
+
+ProcessResult runProcess(const std::vector<std::string>& arguments, const ProcessLimits& limits) {
+  Started started = start(arguments, -1, limits);
+  return finished(started, limits);
+}
+
+struct FedProcess::Running {
+  ProcessLimits limits;
+  Clock::time_point deadline;
+  FileHandle input;  ///< our end; a socket, so that a helper that is gone does not end us with a signal
+  std::optional<Started> started;
+};
+
+FedProcess::FedProcess(const std::vector<std::string>& arguments, const ProcessLimits& limits)
+    : m_running(std::make_unique<Running>()) {
+  std::array<int, 2> ends{};
+  if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) throw cannotStart(arguments.front(), errno);
+  m_running->limits = limits;
+  m_running->deadline = Clock::now() + limits.time;
+  m_running->input = FileHandle(ends[0]);
+  const FileHandle theirs(ends[1]);
+  m_running->started.emplace(start(arguments, theirs.get(), limits));
+}
+
+FedProcess::~FedProcess() = default;
+
+bool FedProcess::feed(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_running->deadline - Clock::now()).count();
+    pollfd waiting{m_running->input.get(), POLLOUT, 0};
+    if (left <= 0 || poll(&waiting, 1, static_cast<int>(std::min<long>(left, 60'000))) < 0) return false;
+    if ((waiting.revents & POLLOUT) == 0) {
+      if (waiting.revents != 0) return false;
+      continue;
+    }
+    const ssize_t sent = send(m_running->input.get(), bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (sent < 0 && errno != EAGAIN && errno != EINTR) return false;
+    if (sent > 0) bytes.remove_prefix(static_cast<std::size_t>(sent));
+  }
+  return true;
+}
+
+ProcessResult FedProcess::finish() {
+  m_running->input.close();
+  return finished(*m_running->started, m_running->limits);
 }
 
 }  // namespace dateline::base

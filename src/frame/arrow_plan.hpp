@@ -40,7 +40,7 @@ double headWidthPx(double neckPx, double scale);
 inline double trunkHeadPx(double neckPx, double scale) {
   return 1.3 * neckPx + 5 * scale;
 }
-inline constexpr double headLengthShare = 1.2;  ///< of its width (render/polygon_mesh.cpp)
+inline constexpr double headLengthShare = 1.2;  ///< of its width (frame/arrow_shape.cpp)
 
 /// One arrow for each origin, destination and status. Into a country it goes on the shortest line over the Earth until
 /// it has just crossed the border, clear of names, markers and of the other arrows; to a point it ends at its marker.

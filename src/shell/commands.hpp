@@ -10,6 +10,9 @@ int runRead(const ReadOptions& options, const CommonOptions& common, base::Timin
 /// `dateline read --ndjson`: 1 where a line could not be read (the rest is done).
 int runReadLines(const ReadOptions& options, const CommonOptions& common, base::Timings& timings);
 int runRender(const RenderOptions& options, const CommonOptions& common, base::Timings& timings);
+/// `dateline render` to a vector picture.
+int runFigure(const RenderOptions& options, const CommonOptions& common, base::Timings& timings);
+int runBrief(const BriefOptions& options, const CommonOptions& common, base::Timings& timings);
 int runCheck(const CheckOptions& options, const CommonOptions& common);
 int runWindow(const WindowOptions& options, const CommonOptions& common, base::Timings& timings);
 

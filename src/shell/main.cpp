@@ -1,13 +1,15 @@
-// The program's entrance and the one boundary where errors are caught: one sentence, exit status 2.
+// The program's entrance. What needs the libraries of reports is done by a program of its own, which takes over: the
+// others start faster without them.
+#include <unistd.h>
+
+#include <cerrno>
 #include <cstdio>
-#include <cstdlib>
-#include <exception>
-#include <new>
+#include <cstring>
 
 #include "base/error.hpp"
-#include "base/timings.hpp"
+#include "base/helper_program.hpp"
 #include "shell/commands.hpp"
-#include "shell/options.hpp"
+#include "shell/entrance.hpp"
 
 namespace {
 
@@ -20,36 +22,26 @@ struct Run {
   int operator()(const shell::ReadOptions& options) { return shell::runRead(options, common, timings); }
   int operator()(const shell::RenderOptions& options) { return shell::runRender(options, common, timings); }
   int operator()(const shell::CheckOptions& options) { return shell::runCheck(options, common); }
+  int operator()(const shell::BriefOptions&) { return 2; }  // the other program's
   int operator()(const shell::Told& told) {
     std::fputs(told.text.c_str(), stdout);
     return 0;
   }
 };
 
-int fail(const std::string& sentence) {
-  std::fprintf(stderr, "dateline: %s\n", sentence.c_str());
-  return 2;
+/// Becomes the program that makes reports, with the same arguments.
+[[noreturn]] void becomeReport(char** argv) {
+  const std::filesystem::path program = base::helperProgram("dateline-report");
+  execv(program.c_str(), argv);
+  throw base::SystemError({"the program for reports cannot be started: {}", {std::strerror(errno)}}, program.string(),
+                          "build Dateline again, or install it again");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  base::Timings timings;
-  const base::Language language = shell::languageAskedFor(argc, argv);
-  try {
-    shell::Options options = shell::parseCommandLine(argc, argv);
-    options.common.endsProcess = true;
-    const int status = std::visit(Run{options.common, timings}, options.command);
-    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0) {
-      throw base::SystemError("the result could not be written", "", "check what standard output leads to");
-    }
-    if (options.common.timings) std::fputs(timings.table().c_str(), stderr);
-    std::_Exit(status);  // all is written; what static objects hold goes back to the system faster without them
-  } catch (const base::Error& error) {
-    return fail(error.sentence(language));
-  } catch (const std::bad_alloc&) {
-    return fail(std::string(base::say("there is not enough memory for this; try a smaller file or picture", language)));
-  } catch (const std::exception& error) {
-    return fail(error.what());
-  }
+  return shell::enter(argc, argv, [argv](const shell::Options& options, base::Timings& timings) {
+    if (shell::isForReport(options)) becomeReport(argv);
+    return std::visit(Run{options.common, timings}, options.command);
+  });
 }

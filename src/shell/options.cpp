@@ -178,6 +178,10 @@ std::optional<std::filesystem::path> fileFrom(const std::optional<std::string>& 
   return text;
 }
 
+bool isVector(const std::filesystem::path& picture) {
+  return picture.extension() == ".svg" || picture.extension() == ".pdf";
+}
+
 RenderOptions renderFrom(const Raw& raw) {
   RenderOptions options;
   options.file = fileFrom(raw.file);
@@ -185,13 +189,19 @@ RenderOptions renderFrom(const Raw& raw) {
     throw base::UsageError("no picture file is named", "render", "say where the picture goes: -o map.png");
   }
   options.output = raw.output;
-  if (options.output.extension() != ".png") {
-    throw base::UsageError(
-        {"pictures of the kind \u201c{}\u201d cannot be written", {options.output.extension().string()}}, raw.output,
-        "name a file that ends in .png");
+  const std::string kind = options.output.extension().string();
+  if (kind != ".png" && !isVector(options.output)) {
+    throw base::UsageError({"pictures of the kind \u201c{}\u201d cannot be written", {kind}}, raw.output,
+                           "name a file that ends in .png, .svg or .pdf");
   }
   options.size = sizeFrom(raw.size);
   options.what = whatFrom(raw.what);
+  if (isVector(options.output) && options.what == RenderWhat::Window) {
+    throw base::UsageError("a picture of the window has no vectors", raw.output, "name a file that ends in .png");
+  }
+  if (isVector(options.output) && !raw.vision.empty()) {
+    throw base::UsageError("a preview for other eyes has no vectors", "--vision", "name a file that ends in .png");
+  }
   checkPixels(raw.size, options.size, options.what);
   options.theme = given<session::ThemeId>(raw.theme, themeFrom);
   options.crs = given(raw.crs);
@@ -203,6 +213,35 @@ RenderOptions renderFrom(const Raw& raw) {
   options.published = given<base::Date>(raw.published, dateFrom);
   options.vision = given<image::ColourVision>(raw.vision, visionFrom);
   options.localNames = raw.localNames;
+  return options;
+}
+
+BriefForm formFrom(const std::filesystem::path& output) {
+  static const std::map<std::string, BriefForm> forms{{"", BriefForm::Folder},
+                                                      {".pdf", BriefForm::Handout},
+                                                      {".pptx", BriefForm::Slides},
+                                                      {".mp4", BriefForm::Video},
+                                                      {".gif", BriefForm::Animation}};
+  const auto found = forms.find(output.extension().string());
+  if (found != forms.end()) return found->second;
+  throw base::UsageError({"a briefing cannot become \u201c{}\u201d", {output.extension().string()}}, output.string(),
+                         "name a folder, or a file that ends in .pdf, .pptx, .mp4 or .gif");
+}
+
+BriefOptions briefFrom(const Raw& raw) {
+  BriefOptions options;
+  options.file = fileFrom(raw.file);
+  if (raw.output.empty()) {
+    throw base::UsageError("nothing is named that the briefing becomes", "brief",
+                           "say where it goes: -o FOLDER, or -o briefing.pdf, .pptx, .mp4 or .gif");
+  }
+  options.output = raw.output;
+  options.form = formFrom(options.output);
+  options.size = sizeFrom(raw.size);
+  checkPixels(raw.size, options.size, RenderWhat::Map);
+  options.theme = given<session::ThemeId>(raw.theme, themeFrom);
+  options.crs = given(raw.crs);
+  options.scale = given<double>(raw.scale, scaleFrom).value_or(0);
   return options;
 }
 
@@ -249,7 +288,7 @@ struct Commands {
     render = app.add_subcommand("render", "Draw a dossier, an article or events to a picture, without a display");
     render->add_option("file", raw.file,
                        "A dossier, an article or a table of events (.csv); default: the built-in dossier");
-    render->add_option("-o,--output", raw.output, "The picture (.png)");
+    render->add_option("-o,--output", raw.output, "The picture: .png, or .svg and .pdf as vectors");
     render->add_option("--size", raw.size, "Width x height in pixels, 64 million at most: 1920x1080");
     render->add_option("--what", raw.what, "map or window");
     render->add_option("--fit", raw.fit, "What the view shows: places, all, a place's id, or W,S,E,N in degrees");
@@ -263,6 +302,15 @@ struct Commands {
     addLook(*render, raw);
     addEvents(*render, raw);
 
+    brief = app.add_subcommand("brief", "Every step of the briefing: pictures with notes, a handout, slides or a film");
+    brief->add_option("file", raw.file, "A dossier; default: the built-in dossier");
+    brief->add_option("-o,--output", raw.output,
+                      "A folder (a PNG a step, notes in Markdown), or a file: .pdf handout, .pptx slides, .mp4 or .gif "
+                      "with the flights");
+    brief->add_option("--size", raw.size, "Width x height of each picture in pixels: 1920x1080");
+    addCommon(*brief, raw);
+    addLook(*brief, raw);
+
     check = app.add_subcommand("check", "Audit a dossier: does every marker still have its passages?");
     check->add_option("file", raw.file, "A dossier; default: the built-in dossier");
     check->add_flag("--strict", raw.strict, "Notices count as errors");
@@ -272,12 +320,13 @@ struct Commands {
     completion =
         app.add_subcommand("completion", "A script that completes this command line in bash or zsh")->group("");
     completion->add_option("shell", raw.shell, "bash or zsh");
-    for (CLI::App* command : {&app, read, render, check, completion}) command->allow_extras();
+    for (CLI::App* command : {&app, read, render, brief, check, completion}) command->allow_extras();
   }
 
   CLI::App app;
   CLI::App* read = nullptr;
   CLI::App* render = nullptr;
+  CLI::App* brief = nullptr;
   CLI::App* check = nullptr;
   CLI::App* completion = nullptr;
 };
@@ -306,6 +355,12 @@ base::Language languageAskedFor(int argc, const char* const* argv) {
   return base::systemLanguage();
 }
 
+bool isForReport(const Options& options) {
+  if (std::holds_alternative<BriefOptions>(options.command)) return true;
+  const auto* render = std::get_if<RenderOptions>(&options.command);
+  return render != nullptr && isVector(render->output);
+}
+
 Options parseCommandLine(int argc, const char* const* argv) {
   Raw raw;
   Commands commands(raw);
@@ -332,6 +387,8 @@ Options parseCommandLine(int argc, const char* const* argv) {
     options.command = readFrom(raw);
   } else if (commands.render->parsed()) {
     options.command = renderFrom(raw);
+  } else if (commands.brief->parsed()) {
+    options.command = briefFrom(raw);
   } else if (commands.check->parsed()) {
     options.command = CheckOptions{fileFrom(raw.file), raw.strict};
   } else {

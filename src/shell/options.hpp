@@ -72,6 +72,19 @@ struct CheckOptions {
   bool strict = false;
 };
 
+/// What a briefing becomes.
+enum class BriefForm { Folder, Handout, Slides, Video, Animation };
+
+struct BriefOptions {
+  std::optional<std::filesystem::path> file;  ///< none: the built-in dossier
+  std::filesystem::path output;
+  BriefForm form = BriefForm::Folder;
+  geo::Viewport size{1920, 1080};  ///< of each picture or slide; a handout has its own
+  std::optional<session::ThemeId> theme;
+  std::optional<std::string> crs;
+  double scale = 0;  ///< 0: by the picture's size
+};
+
 /// --help or --version: the text to print.
 struct Told {
   std::string text;
@@ -79,11 +92,14 @@ struct Told {
 
 struct Options {
   CommonOptions common;
-  std::variant<WindowOptions, ReadOptions, RenderOptions, CheckOptions, Told> command;
+  std::variant<WindowOptions, ReadOptions, RenderOptions, CheckOptions, BriefOptions, Told> command;
 };
 
 /// The language that errors are said in, also when the rest of the command line cannot be understood.
 base::Language languageAskedFor(int argc, const char* const* argv);
+
+/// True for what another program does, which has the libraries for it: vector pictures and briefings.
+bool isForReport(const Options& options);
 
 /// Throws UsageError for anything that is not understood.
 Options parseCommandLine(int argc, const char* const* argv);

@@ -102,6 +102,8 @@ ShapedText Atlas::shape(Style style, std::string_view utf8, const ShapeOptions& 
   line.descentEm = measures.descentEm;
   line.capHeightEm = measures.capHeightEm;
   line.xHeightEm = measures.xHeightEm;
+  line.text = utf8;
+  line.options = options;
   if (m_state->shapeBaked(style, utf8, options, line)) return line;
   const std::scoped_lock lock(m_state->rareGuard);
   m_state->rare.shape(m_state->baked, style, utf8, options, line);

@@ -3,7 +3,6 @@
 #pragma once
 #include <array>
 #include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -15,7 +14,7 @@
 #include "text/baked_glyphs.hpp"
 #include "text/glyph_packer.hpp"
 #include "text/shaped_text.hpp"
-#include "text/typeface.hpp"
+#include "text/typefaces.hpp"
 
 namespace dateline::text {
 
@@ -36,24 +35,13 @@ class RareGlyphs {
  private:
   /// Which typeface of a style (0 is Inter, then the machine's own) and which of its glyphs.
   using Key = std::tuple<Style, std::size_t, std::uint32_t>;
-  struct Run {
-    std::size_t begin, end, typeface;
-    bool joined;  ///< a script whose letters join: letter-spacing would tear it
-  };
-
-  std::vector<Run> runsOf(Style style, std::string_view utf8);
-  Typeface* typeface(Style style, std::size_t index);
-  std::size_t typefaceFor(Style style, char32_t codePoint);
   std::optional<GlyphId> idOf(const BakedGlyphs& baked, const Key& key);
   std::optional<GlyphId> rasterise(const Key& key);
   void fillBakedIds(const BakedGlyphs& baked, Style style);
   void copyField(const SdfBitmap& field, const AtlasRect& rect);
 
-  std::filesystem::path m_fontFolder;
-  std::vector<std::filesystem::path> m_fallbackFiles;
-  std::array<std::deque<Typeface>, styleCount> m_typefaces;  ///< Inter's cut of each style
-  std::deque<std::optional<Typeface>> m_fallbacks;           ///< shared by all styles
-  std::map<Key, std::optional<GlyphId>> m_ids;               ///< nothing for blanks
+  Typefaces m_typefaces;
+  std::map<Key, std::optional<GlyphId>> m_ids;  ///< nothing for blanks
   std::array<bool, styleCount> m_bakedIdsKnown{};
   GlyphPacker m_packer;
   std::uint32_t m_firstId;

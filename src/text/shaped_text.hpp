@@ -2,6 +2,7 @@
 #pragma once
 #include <compare>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace dateline::text {
@@ -21,6 +22,12 @@ struct PlacedGlyph {
   std::uint32_t byte = 0;  ///< where its character begins in the UTF-8 text (its cluster)
 };
 
+/// How a line is set.
+struct ShapeOptions {
+  float letterSpacingEm = 0;    ///< added between characters (not before the first or after the last)
+  bool tabularFigures = false;  ///< digits of one width, for figures in columns and clocks
+};
+
 /// One line of text, set in one style.
 struct ShapedText {
   std::vector<PlacedGlyph> glyphs;  ///< in visual order; blanks are left out
@@ -29,12 +36,8 @@ struct ShapedText {
   float descentEm = 0;              ///< of the style, below the baseline (positive)
   float capHeightEm = 0;            ///< of the style
   float xHeightEm = 0;              ///< of the style
-};
-
-/// How a line is set.
-struct ShapeOptions {
-  float letterSpacingEm = 0;    ///< added between characters (not before the first or after the last)
-  bool tabularFigures = false;  ///< digits of one width, for figures in columns and clocks
+  std::string text;                 ///< what it says: valid UTF-8, for outputs where text stays text
+  ShapeOptions options;
 };
 
 }  // namespace dateline::text

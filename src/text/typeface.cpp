@@ -138,6 +138,11 @@ void Typeface::State::setSize(int newPxPerEm, int newSpreadPx) {
   spreadPx = newSpreadPx;
 }
 
+void* Typeface::freeTypeFace() {
+  if (!m_state->outlines) m_state->startFreeType();
+  return m_state->outlines.get();
+}
+
 std::optional<SdfBitmap> Typeface::distanceField(std::uint32_t glyph, int pxPerEm, int spreadPx) {
   State& state = *m_state;
   if (!state.outlines) state.startFreeType();

@@ -48,6 +48,9 @@ class Typeface {
   /// The distance field of a glyph at a size; nothing for a blank.
   std::optional<SdfBitmap> distanceField(std::uint32_t glyph, int pxPerEm, int spreadPx);
 
+  /// FreeType's own face (an FT_Face) for a library that draws with it, at any size; lives as long as the typeface.
+  void* freeTypeFace();
+
  private:
   struct State;
   std::unique_ptr<State> m_state;

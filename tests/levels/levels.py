@@ -23,6 +23,7 @@ LIBRARIES = [
     (r"ft2build\.h|freetype/", "FreeType"), (r"hb(-\w+)?\.h|harfbuzz/", "HarfBuzz"), (r"proj\w*\.h|geodesic\.h", "PROJ"),
     (r"libxml/", "libxml2"), (r"glad/|KHR/", "glad"), (r"imgui\w*\.h|misc/", "Dear ImGui"), (r"GLFW/", "GLFW"),
     (r"EGL/", "EGL"), (r"CLI/", "CLI11"), (r"dbus/", "D-Bus"),
+    (r"cairo(-\w+)?\.h", "Cairo"), (r"qpdf/", "qpdf"), (r"pugixml\.hpp", "pugixml"), (r"zip\.h", "libzip"),
 ]
 # POSIX and Linux: no library, and no "." or "/" in a standard C++ header's name.
 SYSTEM = re.compile(r"sys/\w+\.h|linux/\w+\.h|(dirent|dlfcn|fcntl|poll|pwd|sched|signal|spawn|termios|time|unistd)\.h|\w+")

@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import xml.etree.ElementTree
+import zipfile
 from pathlib import Path
 
 PROGRAM = Path("dateline")
@@ -293,6 +295,29 @@ class BadOptions(Case):
             self.assertNotRegex(sentence, r"(?i)\b(the|was|not|is|required|argument)\b")
 
 
+class BadBriefings(Case):
+    def test_what_a_briefing_cannot_become(self):
+        self.refused("brief", says="-o")
+        self.refused("brief", "-o", "briefing.docx", says="docx")
+        self.refused("brief", "-o", self.folder / "no" / "such" / "folder" / "b.pdf", says="b.pdf")
+        self.refused("brief", "-o", self.folder / "no" / "such" / "folder", says="folder")
+        self.refused("brief", self.folder / "missing.geojson", "-o", self.folder / "out", says="missing.geojson")
+
+    def test_a_dossier_without_a_briefing(self):
+        value = dossier()
+        del value["briefing"]
+        self.refused("brief", self.json_file("none.geojson", value), "-o", self.folder / "out", says="none.geojson")
+
+    def test_a_file_where_the_folder_shall_be(self):
+        self.file("taken", "mine")
+        self.refused("brief", "-o", self.folder / "taken", says="taken")
+        self.assertEqual((self.folder / "taken").read_text(), "mine")
+
+    def test_what_has_no_vectors(self):
+        self.refused("render", "-o", self.folder / "x.svg", "--what", "window", says="x.svg")
+        self.refused("render", "-o", self.folder / "x.pdf", "--vision", "greyscale", says="--vision")
+
+
 class Machine(Case):
     def test_no_display(self):
         self.refused(says="dateline render")
@@ -375,7 +400,8 @@ class Good(Case):
 
     def test_help_and_version(self):
         self.assertRegex(self.done("--version"), r"^dateline \d+\.\d+\.\d+\n$")
-        for arguments in (["--help"], ["render", "--help"], ["read", "--help"], ["check", "--help"]):
+        for arguments in (["--help"], ["render", "--help"], ["read", "--help"], ["brief", "--help"],
+                          ["check", "--help"]):
             self.assertIn("--language", self.done(*arguments))
 
     def test_the_same_command_gives_the_same_bytes(self):
@@ -386,6 +412,70 @@ class Good(Case):
                     self.done("render", "-o", out, "--size", "640x400", "--what", what, "--theme", theme)
                 self.assertEqual(first.read_bytes(), second.read_bytes(), f"{what} {theme}")
                 self.assertEqual(first.read_bytes()[:8], b"\x89PNG\r\n\x1a\n")
+
+    def test_vector_pictures(self):
+        for kind, start in (("svg", b"<?xml"), ("pdf", b"%PDF-1.")):
+            first, second = self.folder / f"1.{kind}", self.folder / f"2.{kind}"
+            for out in (first, second):
+                self.done("render", "-o", out, "--size", "640x400", "--language", "fr")
+            self.assertEqual(first.read_bytes(), second.read_bytes(), kind)
+            self.assertTrue(first.read_bytes().startswith(start), kind)
+        # Neither needs OpenGL.
+        nowhere = {"EGL_PLATFORM": "x11", "__EGL_VENDOR_LIBRARY_FILENAMES": "/nonexistent"}
+        self.done("render", "-o", self.folder / "3.pdf", "--size", "640x400", "--language", "fr", environment=nowhere)
+        self.assertEqual((self.folder / "3.pdf").read_bytes(), (self.folder / "1.pdf").read_bytes())
+
+    def test_a_briefing_becomes_pictures_with_notes(self):
+        out = self.folder / "brief"
+        out.mkdir()
+        (out / "mine.txt").write_text("mine")
+        self.done("brief", "-o", out, "--size", "640x360", "--language", "fr")
+        steps = dossier()["briefing"]
+        pictures = sorted(out.glob("*.png"))
+        self.assertEqual(len(pictures), len(steps))
+        notes = (out / "notes.md").read_text(encoding="utf-8")
+        for step, picture in zip(steps, pictures):
+            self.assertIn(step["title"], notes)
+            self.assertIn(step["notes"], notes)
+            self.assertIn(f"]({picture.name})", notes)
+        self.assertIn("Dateline", notes)
+        self.assertEqual((out / "mine.txt").read_text(), "mine")
+        self.assertEqual([p.name for p in self.folder.iterdir() if p.name.endswith(".tmp")], [])
+
+    def test_a_briefing_becomes_a_handout(self):
+        first, second = self.folder / "1.pdf", self.folder / "2.pdf"
+        for out in (first, second):
+            self.done("brief", "-o", out, "--language", "fr")
+        self.assertEqual(first.read_bytes(), second.read_bytes())
+        text = subprocess.run(["pdftotext", first, "-"], capture_output=True, check=True).stdout.decode("utf-8")
+        for step in dossier()["briefing"]:
+            self.assertIn(step["title"], text)
+        self.assertGreaterEqual(text.count("\f"), len(dossier()["briefing"]))
+
+    def test_a_briefing_becomes_slides(self):
+        first, second = self.folder / "1.pptx", self.folder / "2.pptx"
+        for out, zone in ((first, "UTC"), (second, "Asia/Almaty")):
+            self.done("brief", "-o", out, "--language", "fr", "--size", "960x540", environment={"TZ": zone})
+        self.assertEqual(first.read_bytes(), second.read_bytes())
+        steps = dossier()["briefing"]
+        with zipfile.ZipFile(first) as slides:
+            self.assertIsNone(slides.testzip())
+            for number, step in enumerate(steps, 1):
+                slide = slides.read(f"ppt/slides/slide{number}.xml").decode("utf-8")
+                self.assertIn(step["title"], slide)
+                self.assertIn(step["caption"], slide)
+                self.assertIn('descr="Carte', slide)
+                self.assertIn(step["notes"], slides.read(f"ppt/notesSlides/notesSlide{number}.xml").decode("utf-8"))
+            for name in slides.namelist():
+                if name.endswith((".xml", ".rels")):
+                    xml.etree.ElementTree.fromstring(slides.read(name))
+        if shutil.which("soffice") is None:
+            self.skipTest("LibreOffice is not installed: nobody else has opened the slides")
+        subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", self.folder, first],
+                       check=True, capture_output=True, timeout=120, env=os.environ | {"HOME": str(self.folder)})
+        text = subprocess.run(["pdftotext", self.folder / "1.pdf", "-"], capture_output=True, check=True).stdout.decode("utf-8")
+        for step in steps:
+            self.assertIn(step["title"], " ".join(text.split()))
 
     def test_options_change_the_picture(self):
         pictures = set()

@@ -1,0 +1,15 @@
+// Relief and satellite picture as pictures that lie inside a vector picture: their meshes drawn without OpenGL.
+#pragma once
+#include "frame/frame.hpp"
+#include "image/picture.hpp"
+
+namespace dateline::report {
+
+/// What the relief does to the ground, to be laid over it: dark where it shades, light where it lightens (as it would
+/// lighten `land`, whose colour most of the ground has). As large as half the picture: the relief is softer than that.
+image::Picture reliefPicture(const frame::Frame& frame, const frame::Colour& land);
+
+/// The satellite picture as large as the frame; clear where there is none.
+image::Picture satellitePicture(const frame::Frame& frame);
+
+}  // namespace dateline::report

@@ -1,0 +1,92 @@
+#include "shell/step_pictures.hpp"
+
+#include <set>
+
+#include "base/error.hpp"
+#include "report/figure_text.hpp"
+#include "session/shown.hpp"
+#include "shell/picture_state.hpp"
+#include "shell/view_request.hpp"
+
+namespace dateline::shell {
+
+namespace {
+
+RenderOptions renderOptionsOf(const BriefOptions& options) {
+  RenderOptions render;
+  render.file = options.file;
+  render.size = options.size;
+  render.theme = options.theme;
+  render.crs = options.crs;
+  render.scale = options.scale;
+  return render;
+}
+
+/// What the step is about: the passages of the chosen place that pass the step's filters, or of all places in sight.
+std::vector<report::Citation> citationsOf(const session::State& state, const dossier::Step& step,
+                                          const frame::Frame& map) {
+  const std::shared_ptr<const session::Shown> shown = session::shownOf(state);
+  std::vector<report::Citation> citations;
+  std::set<std::string> told;
+  for (const dossier::Place* place : report::visiblePlaces(state.dossier(), map)) {
+    if (!step.select.empty() && place->id != step.select) continue;
+    for (report::Citation& citation : report::citationsOf(state.dossier(), *place, state.language)) {
+      if (!shown->showsPassage(citation.passage) || !told.insert(citation.passage).second) continue;
+      citations.push_back(std::move(citation));
+    }
+  }
+  return citations;
+}
+
+}  // namespace
+
+StepPictures::StepPictures(const Engine& engine, text::Atlas& atlas, const BriefOptions& options,
+                           base::Language language, base::Timings& timings)
+    : m_engine(engine),
+      m_atlas(atlas),
+      m_options(renderOptionsOf(options)),
+      m_state(pictureState(m_options, language, engine.services(), timings)),
+      m_builder(engine.basemap(), atlas) {
+  if (count() == 0) {
+    throw base::UsageError("the dossier has no briefing", options.file ? options.file->string() : "brief",
+                           "add its steps to the dossier first");
+  }
+}
+
+session::State StepPictures::stateOf(std::size_t step) const {
+  session::State state = m_state;
+  RenderOptions options = m_options;
+  options.step = static_cast<int>(step) + 1;
+  applyViewRequest(state, options, m_engine.services());
+  return state;
+}
+
+frame::Frame StepPictures::map(std::size_t step) {
+  return pictureFrame(m_builder, stateOf(step), false);
+}
+
+report::Briefing StepPictures::briefing() {
+  report::Briefing briefing;
+  briefing.language = m_state.language;
+  for (std::size_t i = 0; i < count(); ++i) {
+    const session::State state = stateOf(i);
+    const frame::Frame map = pictureFrame(m_builder, state, false);
+    const report::FigureText text = report::figureText(state, map);
+    const dossier::Step& step = state.dossier().briefing[i];
+    briefing.title = text.title;
+    briefing.source = text.source;
+    briefing.steps.push_back({step.title, step.caption, step.notes, text.description, citationsOf(state, step, map)});
+  }
+  return briefing;
+}
+
+std::string StepPictures::png(std::size_t step) {
+  if (m_stage == nullptr) {
+    m_stage = startStage(m_options.size, &m_atlas).get();
+    m_stage->context.makeCurrent();
+  }
+  m_stage->renderer->draw(map(step), {.framebuffer = m_stage->target.name(), .keepsGround = false});
+  return pngOf(m_stage->target);
+}
+
+}  // namespace dateline::shell
