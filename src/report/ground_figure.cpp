@@ -88,24 +88,25 @@ class GroundFigure {
 
   void land() {
     m_canvas.begin({.id = "land", .layer = "Land"});
-    for (const auto& [colour, path] : byColour(m_ground.land)) {
-      m_canvas.stroke(path, {.colour = colour, .widthPx = underlapPx});
-      m_canvas.fill(path, colour);
+    for (const Area& area : areasOf(m_ground.land)) {
+      m_canvas.begin(partOf(area));
+      m_canvas.stroke(area.path, {.colour = area.colour, .widthPx = underlapPx});
+      m_canvas.fill(area.path, area.colour);
+      m_canvas.end();
     }
     m_canvas.end();
     if (m_ground.relief == nullptr || m_ground.reliefStrength <= 0) return;
     m_canvas.begin({.id = "relief", .layer = "Relief"});
-    const Colour& colour = m_ground.land.empty() ? m_ground.water : m_ground.land.front().colour;
-    m_canvas.picture(reliefPicture(m_frame, colour), wholeBox(), 1);
+    m_canvas.picture(reliefPicture(m_frame), wholeBox(), 1);
     m_canvas.end();
   }
 
   void lakes() {
     m_canvas.begin({.id = "lakes", .layer = "Lakes"});
     Path all;
-    for (const auto& [colour, path] : byColour(m_ground.lakes)) {
-      m_canvas.fill(path, colour);
-      all.append(path);
+    for (const Area& area : areasOf(m_ground.lakes)) {
+      m_canvas.fill(area.path, area.colour);
+      all.append(area.path);
     }
     if (!m_ground.lakeShores.empty() && !all.empty()) {
       m_canvas.beginClip(all);
@@ -124,24 +125,9 @@ class GroundFigure {
 
   void tints() {
     m_canvas.begin({.id = "areas", .layer = "Countries with a role"});
-    // One country after the other, in the frame's order.
-    std::vector<std::pair<const frame::AreaFill*, std::vector<const frame::AreaPiece*>>> areas;
-    for (const frame::AreaFill& fill : m_ground.tints) {
-      const auto known = std::ranges::find_if(areas, [&](const auto& area) {
-        return area.first->colour == fill.colour && area.first->piece->country == fill.piece->country &&
-               area.first->piece->region == fill.piece->region;
-      });
-      auto& area = known != areas.end() ? *known : areas.emplace_back(&fill, std::vector<const frame::AreaPiece*>{});
-      area.second.push_back(fill.piece.get());
-    }
-    for (const auto& [fill, pieces] : areas) {
-      const Path path = outlineOf(pieces, m_view);
-      if (path.empty()) continue;
-      const basemap::CountryCode country = fill->piece->country;
-      Part part;
-      if (country.known() && fill->piece->region == 0xffff) part.id = "area-" + country.str();
-      m_canvas.begin(part);
-      m_canvas.fill(path, fill->colour);
+    for (const Area& area : areasOf(m_ground.tints)) {
+      m_canvas.begin(partOf(area));
+      m_canvas.fill(area.path, area.colour);
       m_canvas.end();
     }
     m_canvas.end();
@@ -219,20 +205,37 @@ class GroundFigure {
             .phasePx = std::fmod(line.alongPx, 2 * dash)};
   }
 
-  std::vector<std::pair<Colour, Path>> byColour(const std::vector<frame::AreaFill>& fills) const {
-    std::vector<std::pair<Colour, Path>> paths;
-    std::vector<std::pair<Colour, std::vector<const frame::AreaPiece*>>> groups;
+  /// Land of one colour; a country that is a place of the dossier is an area of its own.
+  struct Area {
+    Colour colour;
+    basemap::CountryCode country;
+    Path path{};
+  };
+
+  std::vector<Area> areasOf(const std::vector<frame::AreaFill>& fills) const {
+    std::vector<Area> areas;
+    std::vector<std::vector<const frame::AreaPiece*>> pieces;
     for (const frame::AreaFill& fill : fills) {
-      const auto known = std::ranges::find(groups, fill.colour, [](const auto& group) { return group.first; });
-      auto& group =
-          known != groups.end() ? *known : groups.emplace_back(fill.colour, std::vector<const frame::AreaPiece*>{});
-      group.second.push_back(fill.piece.get());
+      const bool owned = std::ranges::find(m_frame.areaOwners, fill.piece->country, &frame::AreaOwner::country) !=
+                         m_frame.areaOwners.end();
+      const Area area{fill.colour, owned ? fill.piece->country : basemap::CountryCode{}};
+      const auto known = std::ranges::find_if(
+          areas, [&](const Area& other) { return other.colour == area.colour && other.country == area.country; });
+      const auto index = static_cast<std::size_t>(known - areas.begin());
+      if (known == areas.end()) {
+        areas.push_back(area);
+        pieces.emplace_back();
+      }
+      pieces[index].push_back(fill.piece.get());
     }
-    for (const auto& [colour, pieces] : groups) {
-      Path path = outlineOf(pieces, m_view);
-      if (!path.empty()) paths.emplace_back(colour, std::move(path));
-    }
-    return paths;
+    for (std::size_t i = 0; i < areas.size(); ++i) areas[i].path = outlineOf(pieces[i], m_view);
+    std::erase_if(areas, [](const Area& area) { return area.path.empty(); });
+    return areas;
+  }
+
+  static Part partOf(const Area& area) {
+    if (!area.country.known()) return {};
+    return {.id = "area-" + area.country.str()};
   }
 
   ScreenBox wholeBox() const { return {0, 0, double(m_frame.viewport.widthPx), double(m_frame.viewport.heightPx)}; }

@@ -47,6 +47,7 @@ class Handout {
       label.line = *block.parts.front().line;
       label.sizePx = run.sizePx;
       label.colour = run.colour;
+      label.haloPx = 0;
       label.at = {right ? pageWidth - margin - block.widthPx : margin, headerBaseline};
       m_canvas.text(label);
     };

@@ -43,6 +43,7 @@ void PageText::write(const frame::TextRun& run, const char* tag, double indent, 
       label.style = run.style;
       label.sizePx = run.sizePx;
       label.colour = run.colour;
+      label.haloPx = 0;
       label.at = {m_column.left + indent, m_y + size};
       const frame::ScreenBox box{label.at.x, m_y, label.at.x + static_cast<double>(part.line->widthEm) * size,
                                  m_y + size * leading};

@@ -118,7 +118,10 @@ class Page {
       pugi::xml_node look = run.append_child("a:rPr");
       look.append_attribute("lang") = m_language.c_str();
       if (size > 0) look.append_attribute("sz") = size;
-      if (small) look.append_child("a:solidFill").append_child("a:schemeClr").append_attribute("val") = "tx2";
+      if (small) {
+        look.append_child("a:solidFill").append_child("a:schemeClr").append_attribute("val") = "tx2";
+        look.append_child("a:latin").append_attribute("typeface") = "+mn-lt";
+      }
       run.append_child("a:t").text().set(text.substr(at, end - at).c_str());
       at = end + 1;
     }

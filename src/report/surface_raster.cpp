@@ -14,14 +14,19 @@ struct Corner {
   double x = 0, y = 0, u = 0, v = 0;
 };
 
+Corner cornerOf(const frame::Frame& frame, const geo::Projected& origin, const frame::PlanePoint& at, double scale) {
+  const geo::ScreenPoint px = geo::toScreen(
+      frame.camera, frame.viewport, {origin.x + static_cast<double>(at.x), origin.y + static_cast<double>(at.y)});
+  return {px.x * scale, px.y * scale, 0, 0};
+}
+
 std::vector<Corner> cornersOf(const frame::ReliefMesh& mesh, const frame::Frame& frame, double scale) {
   std::vector<Corner> corners;
   corners.reserve(mesh.vertices.size());
   for (const frame::ReliefVertex& vertex : mesh.vertices) {
-    const geo::Projected at{mesh.origin.x + static_cast<double>(vertex.at.x),
-                            mesh.origin.y + static_cast<double>(vertex.at.y)};
-    const geo::ScreenPoint px = geo::toScreen(frame.camera, frame.viewport, at);
-    corners.push_back({px.x * scale, px.y * scale, static_cast<double>(vertex.u), static_cast<double>(vertex.v)});
+    corners.push_back(cornerOf(frame, mesh.origin, vertex.at, scale));
+    corners.back().u = static_cast<double>(vertex.u);
+    corners.back().v = static_cast<double>(vertex.v);
   }
   return corners;
 }
@@ -97,14 +102,36 @@ std::uint8_t byteOf(double value) {
   return static_cast<std::uint8_t>(std::lround(std::clamp(value, 0.0, 1.0) * 255));
 }
 
+/// The colours of water and land, coarsely.
+image::Picture groundColours(const frame::Frame& frame, double scale) {
+  const frame::Colour& water = frame.ground.water;
+  image::Picture colours = image::Picture::filled(static_cast<int>(std::ceil(frame.viewport.widthPx * scale)),
+                                                  static_cast<int>(std::ceil(frame.viewport.heightPx * scale)),
+                                                  {water.r, water.g, water.b, 255});
+  const geo::ProjectedBox shown = geo::visibleBox(frame.camera, frame.viewport);
+  for (const frame::AreaFill& area : frame.ground.land) {
+    const frame::AreaPiece& piece = *area.piece;
+    if (!piece.box.overlaps(shown)) continue;
+    std::vector<Corner> corners;
+    corners.reserve(piece.vertices.size());
+    for (const frame::PlanePoint& at : piece.vertices) corners.push_back(cornerOf(frame, piece.origin, at, scale));
+    for (std::size_t i = 0; i + 2 < piece.indices.size(); i += 3) {
+      drawTriangle({corners[piece.indices[i]], corners[piece.indices[i + 1]], corners[piece.indices[i + 2]]},
+                   colours.widthPx, colours.heightPx, [&](int x, int y, double, double) {
+                     colours.set(x, y, {area.colour.r, area.colour.g, area.colour.b, 255});
+                   });
+    }
+  }
+  return colours;
+}
+
 }  // namespace
 
-image::Picture reliefPicture(const frame::Frame& frame, const frame::Colour& land) {
+image::Picture reliefPicture(const frame::Frame& frame) {
   constexpr double scale = 0.5;
   const frame::ReliefMesh& mesh = *frame.ground.relief;
-  image::Picture picture = image::Picture::filled(static_cast<int>(std::ceil(frame.viewport.widthPx * scale)),
-                                                  static_cast<int>(std::ceil(frame.viewport.heightPx * scale)));
-  const double lightness = std::clamp((land.r + land.g + land.b) / 765.0, 0.0, 0.999);
+  const image::Picture ground = groundColours(frame, scale);
+  image::Picture picture = image::Picture::filled(ground.widthPx, ground.heightPx);
   const double strength = static_cast<double>(frame.ground.reliefStrength);
   drawMesh(mesh, frame, scale, picture, [&](int x, int y, double u, double v) {
     constexpr double flat = 128.0 / 255.0;
@@ -112,9 +139,13 @@ image::Picture reliefPicture(const frame::Frame& frame, const frame::Colour& lan
     const double times = 1 + 2 * shade * strength;  // of the ground's colour
     if (times < 1) {
       picture.set(x, y, {0, 0, 0, byteOf(1 - times)});
-    } else {
-      picture.set(x, y, {255, 255, 255, byteOf(lightness * (times - 1) / (1 - lightness))});
+      return;
     }
+    // On the way to the lightest that the ground can become here.
+    const double most = 1 + strength;
+    const auto [r, g, b, a] = ground.at(x, y);
+    const auto lightest = [most](std::uint8_t channel) { return byteOf(channel * most / 255); };
+    picture.set(x, y, {lightest(r), lightest(g), lightest(b), byteOf((times - 1) / (most - 1))});
   });
   return picture;
 }

@@ -5,9 +5,9 @@
 
 namespace dateline::report {
 
-/// What the relief does to the ground, to be laid over it: dark where it shades, light where it lightens (as it would
-/// lighten `land`, whose colour most of the ground has). As large as half the picture: the relief is softer than that.
-image::Picture reliefPicture(const frame::Frame& frame, const frame::Colour& land);
+/// What the relief does to the ground, to be laid over it: dark where it shades, the ground's own colour made lighter
+/// where it lightens. As large as half the picture: the relief is softer than that.
+image::Picture reliefPicture(const frame::Frame& frame);
 
 /// The satellite picture as large as the frame; clear where there is none.
 image::Picture satellitePicture(const frame::Frame& frame);
