@@ -17,6 +17,8 @@ using geo::ScreenPoint;
 constexpr double shadowDarkness = 0.16;
 constexpr double shadowDrop = 0.4;  ///< of its reach
 constexpr int shadowSteps = 8;
+// Half of the soft edge that render/polygon_mesh.cpp puts around arrows and leaders: they look as much wider.
+constexpr double softEdgePx = 0.5;
 
 void drawDisc(const frame::SoftDisc& disc, Canvas& canvas) {
   if (disc.rim.size() < 3) return;
@@ -42,8 +44,8 @@ void drawArrow(const frame::Arrow& arrow, Canvas& canvas) {
     if (shape.halfHeadPx > 0) path.polygon(shape.head(grownPx));
     canvas.fill(path, colour);
   };
-  draw(static_cast<double>(arrow.casingPx), arrow.casing);
-  draw(0, arrow.colour);
+  draw(static_cast<double>(arrow.casingPx) + softEdgePx, arrow.casing);
+  draw(softEdgePx, arrow.colour);
 }
 
 void drawArrows(const std::vector<frame::Arrow>& arrows, Canvas& canvas) {
@@ -60,7 +62,7 @@ void drawLeaders(const std::vector<frame::Leader>& leaders, Canvas& canvas) {
   for (const frame::Leader& leader : leaders) {
     Path path;
     path.polyline(std::vector<ScreenPoint>{leader.from, leader.to});
-    const double width = static_cast<double>(leader.widthPx);
+    const double width = static_cast<double>(leader.widthPx) + 2 * softEdgePx;
     if (leader.casing.a > 0) canvas.stroke(path, {.colour = leader.casing, .widthPx = width + 2});
     canvas.stroke(path, {.colour = leader.colour, .widthPx = width});
   }

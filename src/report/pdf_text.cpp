@@ -42,6 +42,8 @@ void PdfText::setType(text::Style style, std::size_t typeface, double sizePx) {
 std::vector<PdfText::Stretch> PdfText::stretchesOf(const frame::Label& label) {
   const std::string& words = label.line.text;
   const text::SetLine set = m_typefaces.set(label.style, words, label.line.options);
+  // Exactly as long as the map has room for.
+  const double stretch = set.widthEm > 0 ? static_cast<double>(label.line.widthEm / set.widthEm) : 1;
   std::set<std::uint32_t> begins;
   for (const text::SetGlyph& glyph : set.glyphs) begins.insert(glyph.byte);
   const auto characterAt = [&](std::uint32_t byte) {
@@ -53,27 +55,27 @@ std::vector<PdfText::Stretch> PdfText::stretchesOf(const frame::Label& label) {
     if (stretches.empty() || stretches.back().typeface != glyph.typeface) {
       stretches.emplace_back().typeface = glyph.typeface;
     }
-    Stretch& stretch = stretches.back();
+    Stretch& run = stretches.back();
     const double size = static_cast<double>(label.sizePx);
-    stretch.glyphs.push_back(
-        {glyph.index, static_cast<double>(glyph.xEm) * size, -static_cast<double>(glyph.yEm) * size});
-    if (!stretch.bytes.empty() && stretch.bytes.back() == glyph.byte) {
-      ++stretch.clusters.back().num_glyphs;
+    run.glyphs.push_back(
+        {glyph.index, static_cast<double>(glyph.xEm) * size * stretch, -static_cast<double>(glyph.yEm) * size});
+    if (!run.bytes.empty() && run.bytes.back() == glyph.byte) {
+      ++run.clusters.back().num_glyphs;
     } else {
-      if (!stretch.bytes.empty() && glyph.byte < stretch.bytes.back()) stretch.backwards = true;
-      stretch.clusters.push_back({static_cast<int>(characterAt(glyph.byte).size()), 1});
+      if (!run.bytes.empty() && glyph.byte < run.bytes.back()) run.backwards = true;
+      run.clusters.push_back({static_cast<int>(characterAt(glyph.byte).size()), 1});
     }
-    stretch.bytes.push_back(glyph.byte);
+    run.bytes.push_back(glyph.byte);
   }
-  for (Stretch& stretch : stretches) {
+  for (Stretch& run : stretches) {
     // Clusters are told in the order of the text.
-    std::vector<std::uint32_t> order(stretch.bytes);
+    std::vector<std::uint32_t> order(run.bytes);
     order.erase(std::ranges::unique(order).begin(), order.end());
-    if (stretch.backwards) {
+    if (run.backwards) {
       std::ranges::reverse(order);
-      std::ranges::reverse(stretch.clusters);
+      std::ranges::reverse(run.clusters);
     }
-    for (const std::uint32_t byte : order) stretch.text += characterAt(byte);
+    for (const std::uint32_t byte : order) run.text += characterAt(byte);
   }
   return stretches;
 }
