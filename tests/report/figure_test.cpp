@@ -22,7 +22,7 @@ namespace {
 // Edges are softened differently, letters by distance fields here and by outlines there, relief at half the resolution:
 // what is left of that, seen from a little away (pictures are compared at a third of their size).
 constexpr int channelTolerance = 26;
-constexpr double shareTolerance = 0.012;
+constexpr double shareTolerance = 0.008;
 constexpr geo::Viewport size{1080, 720};
 
 struct Figure {
