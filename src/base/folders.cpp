@@ -24,7 +24,8 @@ std::filesystem::path xdgFolder(const char* variable, const char* fallback) {
 std::filesystem::path dataFolder() {
   std::error_code error;
   const auto program = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
-  for (const auto& folder : {program / "data", program / ".." / "share" / "dateline"}) {
+  for (const auto& folder : {program / "data", program / ".." / "share" / "dateline",
+                             program / ".." / ".." / "share" / "dateline" /* from libexec/dateline */}) {
     if (std::filesystem::is_directory(folder, error)) return folder;
   }
   throw DataError("the program's data folder is missing", (program / "data").string(),

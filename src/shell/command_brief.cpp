@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "base/file.hpp"
@@ -5,6 +6,7 @@
 #include "report/slides.hpp"
 #include "session/slug.hpp"
 #include "shell/commands.hpp"
+#include "shell/film.hpp"
 #include "shell/output_folder.hpp"
 #include "shell/step_pictures.hpp"
 
@@ -45,11 +47,36 @@ void writeFolder(StepPictures& pictures, const BriefOptions& options, base::Timi
   std::vector<std::string> names;
   for (std::size_t i = 0; i < briefing.steps.size(); ++i) {
     names.push_back(pictureName(i, briefing.steps[i].title));
-    folder.write(names.back(), pictures.png(i));
+    folder.write(names.back(), pictures.mapPng(i));
   }
   timings.mark("draw steps");
   folder.write("notes.md", report::markdownOf(briefing, names));
   folder.finish();
+}
+
+constexpr int filmPicturesPerSecond = 25;
+constexpr int gifPicturesPerSecond = 10;
+
+/// How long a step stands: time to look at the map, and to read.
+double standsSeconds(const report::BriefingStep& step) {
+  constexpr double lettersPerSecond = 18;
+  const double letters = static_cast<double>(step.title.size() + step.caption.size());
+  return std::clamp(2 + letters / lettersPerSecond, 3.0, 12.0);
+}
+
+void writeFilm(StepPictures& pictures, const BriefOptions& options, FilmKind kind, int picturesPerSecond) {
+  const report::Briefing briefing = pictures.briefing();
+  Film film(options.output, kind, options.size, picturesPerSecond, briefing.title);
+  const double step = 1.0 / picturesPerSecond;
+  for (std::size_t i = 0; i < briefing.steps.size(); ++i) {
+    const double entrance = pictures.entranceSeconds(i);
+    for (double seconds = 0; seconds < entrance; seconds += step) film.add(pictures.pixels(i, seconds));
+    // Then nothing moves: one picture, as often as it takes.
+    const std::vector<std::uint8_t> still = pictures.pixels(i, entrance);
+    const auto times = static_cast<int>(std::lround(standsSeconds(briefing.steps[i]) * picturesPerSecond));
+    for (int n = 0; n < times; ++n) film.add(still);
+  }
+  film.finish();
 }
 
 }  // namespace
@@ -71,12 +98,15 @@ int runBrief(const BriefOptions& asked, const CommonOptions& common, base::Timin
       break;
     }
     case BriefForm::Slides: {
-      const auto pictureOf = [&pictures](std::size_t step) { return pictures.png(step); };
+      const auto pictureOf = [&pictures](std::size_t step) { return pictures.mapPng(step); };
       base::writeFileAtomically(options.output, report::slidesOf(pictures.briefing(), pictureOf));
       break;
     }
     case BriefForm::Video:
+      writeFilm(pictures, options, FilmKind::Mp4, filmPicturesPerSecond);
+      break;
     case BriefForm::Animation:
+      writeFilm(pictures, options, FilmKind::Gif, gifPicturesPerSecond);
       break;
   }
   timings.mark("write briefing");

@@ -121,8 +121,8 @@ std::string articleLanguageFrom(const std::string& text) {
 
 /// Raw strings as CLI11 collects them; turned into Options when all is parsed.
 struct Raw {
-  std::string language, theme, crs, size = "1920x1080", what = "map", published, articleLanguage, output, fit;
-  std::optional<std::string> file;
+  std::string language, theme, crs, what = "map", published, articleLanguage, output, fit;
+  std::optional<std::string> file, size;
   std::string select, step, scale, vision, jobs;
   std::vector<std::string> files, articles;
   std::string time, from, to, shell;
@@ -194,7 +194,8 @@ RenderOptions renderFrom(const Raw& raw) {
     throw base::UsageError({"pictures of the kind \u201c{}\u201d cannot be written", {kind}}, raw.output,
                            "name a file that ends in .png, .svg or .pdf");
   }
-  options.size = sizeFrom(raw.size);
+  const std::string size = raw.size.value_or("1920x1080");
+  options.size = sizeFrom(size);
   options.what = whatFrom(raw.what);
   if (isVector(options.output) && options.what == RenderWhat::Window) {
     throw base::UsageError("a picture of the window has no vectors", raw.output, "name a file that ends in .png");
@@ -202,7 +203,7 @@ RenderOptions renderFrom(const Raw& raw) {
   if (isVector(options.output) && !raw.vision.empty()) {
     throw base::UsageError("a preview for other eyes has no vectors", "--vision", "name a file that ends in .png");
   }
-  checkPixels(raw.size, options.size, options.what);
+  checkPixels(size, options.size, options.what);
   options.theme = given<session::ThemeId>(raw.theme, themeFrom);
   options.crs = given(raw.crs);
   if (!raw.fit.empty()) options.fit = raw.fit;
@@ -237,8 +238,12 @@ BriefOptions briefFrom(const Raw& raw) {
   }
   options.output = raw.output;
   options.form = formFrom(options.output);
-  options.size = sizeFrom(raw.size);
-  checkPixels(raw.size, options.size, RenderWhat::Map);
+  const std::string size = raw.size.value_or(options.form == BriefForm::Animation ? "960x540" : "1920x1080");
+  options.size = sizeFrom(size);
+  checkPixels(size, options.size, RenderWhat::Map);
+  if (options.form == BriefForm::Video && (options.size.widthPx % 2 != 0 || options.size.heightPx % 2 != 0)) {
+    throw base::UsageError({"a film of {} cannot be packed", {size}}, "--size", "give it an even width and height");
+  }
   options.theme = given<session::ThemeId>(raw.theme, themeFrom);
   options.crs = given(raw.crs);
   options.scale = given<double>(raw.scale, scaleFrom).value_or(0);
@@ -307,7 +312,7 @@ struct Commands {
     brief->add_option("-o,--output", raw.output,
                       "A folder (a PNG a step, notes in Markdown), or a file: .pdf handout, .pptx slides, .mp4 or .gif "
                       "with the flights");
-    brief->add_option("--size", raw.size, "Width x height of each picture in pixels: 1920x1080");
+    brief->add_option("--size", raw.size, "Width x height of each picture in pixels: 1920x1080 (.gif: 960x540)");
     addCommon(*brief, raw);
     addLook(*brief, raw);
 

@@ -53,7 +53,7 @@ StepPictures::StepPictures(const Engine& engine, text::Atlas& atlas, const Brief
   }
 }
 
-session::State StepPictures::stateOf(std::size_t step) const {
+session::State StepPictures::mapState(std::size_t step) const {
   session::State state = m_state;
   RenderOptions options = m_options;
   options.step = static_cast<int>(step) + 1;
@@ -61,15 +61,11 @@ session::State StepPictures::stateOf(std::size_t step) const {
   return state;
 }
 
-frame::Frame StepPictures::map(std::size_t step) {
-  return pictureFrame(m_builder, stateOf(step), false);
-}
-
 report::Briefing StepPictures::briefing() {
   report::Briefing briefing;
   briefing.language = m_state.language;
   for (std::size_t i = 0; i < count(); ++i) {
-    const session::State state = stateOf(i);
+    const session::State state = mapState(i);
     const frame::Frame map = pictureFrame(m_builder, state, false);
     const report::FigureText text = report::figureText(state, map);
     const dossier::Step& step = state.dossier().briefing[i];
@@ -80,13 +76,41 @@ report::Briefing StepPictures::briefing() {
   return briefing;
 }
 
-std::string StepPictures::png(std::size_t step) {
+frame::Frame StepPictures::map(std::size_t step) {
+  return pictureFrame(m_builder, mapState(step), false);
+}
+
+const gl::Framebuffer& StepPictures::draw(const frame::Frame& frame) {
   if (m_stage == nullptr) {
     m_stage = startStage(m_options.size, &m_atlas).get();
     m_stage->context.makeCurrent();
   }
-  m_stage->renderer->draw(map(step), {.framebuffer = m_stage->target.name(), .keepsGround = false});
-  return pngOf(m_stage->target);
+  m_stage->renderer->draw(frame, {.framebuffer = m_stage->target.name(), .keepsGround = false});
+  return m_stage->target;
+}
+
+std::string StepPictures::mapPng(std::size_t step) {
+  return pngOf(draw(map(step)));
+}
+
+double StepPictures::entranceSeconds(std::size_t step) const {
+  constexpr double flightSeconds = 2.5;
+  return step == 0 ? 0 : flightSeconds;
+}
+
+std::vector<std::uint8_t> StepPictures::pixels(std::size_t step, double seconds) {
+  session::State state = mapState(step);
+  if (const double whole = entranceSeconds(step); seconds < whole) {
+    const double t = seconds / whole;
+    const double eased = t * t * (3 - 2 * t);
+    state.camera = geo::between(mapState(step - 1).camera, state.camera, state.viewport, eased);
+  }
+  std::vector<std::uint8_t> pixels;
+  pixels.reserve(static_cast<std::size_t>(m_options.size.widthPx) * static_cast<std::size_t>(m_options.size.heightPx) *
+                 4);
+  gl::readRows(draw(pictureFrame(m_builder, state, false)),
+               [&pixels](std::span<std::uint8_t> row) { pixels.insert(pixels.end(), row.begin(), row.end()); });
+  return pixels;
 }
 
 }  // namespace dateline::shell

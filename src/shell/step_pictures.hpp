@@ -1,8 +1,9 @@
 // The steps of a briefing as pictures: each step's state, its map, what is drawn of it without a window.
 #pragma once
-#include <future>
+#include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "base/timings.hpp"
 #include "frame/builder.hpp"
@@ -21,15 +22,21 @@ class StepPictures {
                base::Timings& timings);
 
   std::size_t count() const { return m_state.dossier().briefing.size(); }
-  /// The map of a step without a title, which stands beside it.
-  frame::Frame map(std::size_t step);
   /// The words of all steps, each with what stands behind its map.
   report::Briefing briefing();
-  /// The PNG of a step's map.
-  std::string png(std::size_t step);
+
+  /// The map of a step without its words, which stand beside it.
+  frame::Frame map(std::size_t step);
+  std::string mapPng(std::size_t step);
+
+  /// How many seconds the flight to a step takes.
+  double entranceSeconds(std::size_t step) const;
+  /// The pixels of a step so many seconds after its flight began: rows from the top, four bytes each.
+  std::vector<std::uint8_t> pixels(std::size_t step, double seconds);
 
  private:
-  session::State stateOf(std::size_t step) const;
+  session::State mapState(std::size_t step) const;
+  const gl::Framebuffer& draw(const frame::Frame& frame);
 
   const Engine& m_engine;
   text::Atlas& m_atlas;

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/error.hpp"
+#include "base/fed_process.hpp"
 
 using namespace dateline::base;
 using namespace std::chrono_literals;
@@ -65,4 +66,35 @@ TEST_CASE("a helper that is not installed is named") {
   CHECK_THROWS_AS(runProcess({"no-such-program-here"}), SystemError);
   CHECK_THROWS_WITH(runProcess({"no-such-program-here"}), Contains("no-such-program-here") && Contains("install"));
   CHECK_THROWS_AS(runProcess({"/etc/passwd"}), SystemError);
+}
+
+TEST_CASE("what a helper is fed reaches it, and its answer comes back") {
+  FedProcess helper({"wc", "-c"});
+  for (int i = 0; i < 100; ++i) REQUIRE(helper.feed(std::string(100'000, 'x')));
+  const auto result = helper.finish();
+  CHECK(result.exitCode == 0);
+  CHECK(std::stol(result.output) == 10'000'000);
+}
+
+TEST_CASE("a helper that takes no more is noticed, and ends nobody else") {
+  FedProcess helper({"sh", "-c", "echo no >&2; exit 3"});
+  bool taken = true;
+  for (int i = 0; taken && i < 1000; ++i) taken = helper.feed(std::string(100'000, 'x'));
+  CHECK_FALSE(taken);
+  const auto result = helper.finish();
+  CHECK(result.exitCode == 3);
+  CHECK(result.errors == "no\n");
+}
+
+TEST_CASE("a helper that is fed and does nothing is ended in time") {
+  ProcessLimits limits;
+  limits.time = 1s;
+  FedProcess helper({"sleep", "30"}, limits);
+  while (helper.feed(std::string(100'000, 'x'))) {
+  }
+  CHECK(helper.finish().exitCode == -1);
+}
+
+TEST_CASE("a helper to be fed that is not installed is named") {
+  CHECK_THROWS_WITH(FedProcess({"no-such-program-here"}), Contains("no-such-program-here"));
 }

@@ -103,6 +103,8 @@ class Desktop(unittest.TestCase):
             program = Path(folder) / "bin/dateline"
             self.valid(program, "render", "-o", Path(folder) / "map.png", "--size", "320x200")
             self.assertEqual((Path(folder) / "map.png").read_bytes()[:4], b"\x89PNG")
+            self.valid(program, "render", "-o", Path(folder) / "map.svg", "--size", "320x200")
+            self.assertEqual((Path(folder) / "map.svg").read_bytes()[:5], b"<?xml")
             self.valid(program, "check")
             for file in (f"applications/{ID}.desktop", f"icons/hicolor/scalable/apps/{ID}.svg", f"metainfo/{ID}.metainfo.xml",
                          "bash-completion/completions/dateline", "man/man1/dateline.1.gz", "doc/dateline/copyright"):

@@ -301,6 +301,7 @@ class BadBriefings(Case):
         self.refused("brief", "-o", "briefing.docx", says="docx")
         self.refused("brief", "-o", self.folder / "no" / "such" / "folder" / "b.pdf", says="b.pdf")
         self.refused("brief", "-o", self.folder / "no" / "such" / "folder", says="folder")
+        self.refused("brief", "-o", "film.mp4", "--size", "641x360", says="641x360")
         self.refused("brief", self.folder / "missing.geojson", "-o", self.folder / "out", says="missing.geojson")
 
     def test_a_dossier_without_a_briefing(self):
@@ -476,6 +477,23 @@ class Good(Case):
         text = subprocess.run(["pdftotext", self.folder / "1.pdf", "-"], capture_output=True, check=True).stdout.decode("utf-8")
         for step in steps:
             self.assertIn(step["title"], " ".join(text.split()))
+
+    def test_a_briefing_becomes_a_film(self):
+        nothing = self.folder / "empty"
+        nothing.mkdir()
+        result = self.run_program("brief", "-o", self.folder / "no.mp4", environment={"PATH": str(nothing)})
+        self.assertEqual((result.returncode, result.stderr.decode().count("\n")), (2, 1))
+        self.assertIn("ffmpeg", result.stderr.decode())
+        self.assertEqual([p.name for p in self.folder.iterdir()], ["empty"])
+        if shutil.which("ffmpeg") is None:
+            self.skipTest("ffmpeg is not installed: no film was made")
+        out = self.folder / "film.gif"
+        self.done("brief", "-o", out, "--size", "160x90", timeout=300)
+        seconds = float(subprocess.run(["ffprobe", "-v", "error", "-show_entries", "format=duration", "-of", "csv=p=0", out],
+                                       capture_output=True, check=True).stdout)
+        steps = len(dossier()["briefing"])
+        self.assertGreater(seconds, 4 * steps)
+        self.assertLess(seconds, 20 * steps)
 
     def test_options_change_the_picture(self):
         pictures = set()
