@@ -45,11 +45,17 @@ std::vector<std::string> commandFor(const std::filesystem::path& output, FilmKin
       "-c:v",      "libx264",    "-preset",     "medium",         "-crf", "18",
       "-pix_fmt",  "yuv420p",    "-colorspace", "bt709",          "-vf",  "scale=out_color_matrix=bt709",
       "-movflags", "+faststart", "-metadata",   "title=" + title, "-f",   "mp4"};
-  // A palette a picture, or ffmpeg would keep all of them until it has seen the last.
+  // A palette a picture, or ffmpeg would keep all of them until it has seen the last; what stands still is one picture
+  // that lasts, the last one before the film begins again too.
   const std::vector<std::string> gif{"-filter_complex",
-                                     "[0:v]split[a][b];[a]palettegen=stats_mode=single[p];[b][p]paletteuse=new=1:"
-                                     "dither=none",
-                                     "-f", "gif"};
+                                     "[0:v]mpdecimate=hi=1:lo=1:frac=1,split[a][b];[a]palettegen=stats_mode=single[p];"
+                                     "[b][p]paletteuse=new=1:dither=none",
+                                     "-fps_mode",
+                                     "vfr",
+                                     "-final_delay",
+                                     "600",
+                                     "-f",
+                                     "gif"};
   const std::vector<std::string>& own = kind == FilmKind::Mp4 ? mp4 : gif;
   words.insert(words.end(), own.begin(), own.end());
   words.push_back(output.string());
