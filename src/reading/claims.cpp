@@ -14,6 +14,9 @@ constexpr std::size_t farthestSubject = 40;
 constexpr std::size_t scopeTokens = 80;  ///< how far behind a cue its mood is looked for
 constexpr std::size_t planTokens = 6;
 constexpr std::size_t mostSourceWords = 9;
+constexpr std::size_t longestTitle = 6;  ///< «l'ancien ministre uruguayen» before the name in an aside
+constexpr std::size_t mostReportWords = 5;
+constexpr int mostAdverbials = 3;  ///< between a verb and the subject behind it
 
 class Attributor {
  public:
@@ -45,17 +48,61 @@ class Attributor {
     }
     if (m_doc.language() == "ru") return ofRussianVerb(cue);
     const bool afterMark = cue.verb.first > 0 && m_doc.at(cue.verb.first - 1).mark();
-    const std::size_t behind = behindDay(cue.verb.last);
-    if (afterMark && !cue.that)
-      if (const auto subject = speakerAt(m_doc, m_names, behind)) return made(cue, *subject);
-    if (const auto subject = subjectBefore(cue)) {
-      auto attribution = made(cue, *subject);
+    const auto before = subjectBefore(cue);
+    if (afterMark && !cue.that && !(before && opensSentence(*before)))
+      if (const auto subject = subjectBehind(cue)) return made(cue, *subject);
+    if (before) {
+      auto attribution = made(cue, *before);
       if (attribution) attribution->subjectBefore = true;
       return attribution;
     }
     if (inverted(cue))
-      if (const auto subject = speakerAt(m_doc, m_names, behind)) return made(cue, *subject);
+      if (const auto subject = subjectBehind(cue)) return made(cue, *subject);
     return understood(cue);
+  }
+
+  /// «Salma Idris, a trader who lost two brothers, said rescuers …»: whoever opens the sentence is its subject.
+  bool opensSentence(const SpeakerPhrase& phrase) const {
+    if (phrase.kind == SpeakerKind::Place || phrase.kind == SpeakerKind::Pronoun) return false;
+    const Token& first = m_doc.at(phrase.tokens.first);
+    return first.firstInSentence && !first.inQuote;
+  }
+
+  /// The subject behind its verb, days and places between them left out: «a déploré jeudi à Bruxelles son
+  /// porte-parole».
+  std::optional<SpeakerPhrase> subjectBehind(const Cue& cue) const {
+    std::size_t at = behindDay(cue.verb.last);
+    for (int adverbials = 0; adverbials < mostAdverbials; ++adverbials) {
+      if (at >= m_doc.size() || !m_doc.together(cue.verb.first, at) || m_doc.at(at).mark()) return {};
+      if (m_doc.at(at).folded == "by" || m_doc.at(at).folded == "par") return {};
+      if (!isPreposition(at)) {
+        auto subject = speakerAt(m_doc, m_names, at);
+        const bool object = subject && subject->kind == SpeakerKind::Pronoun && m_doc.language() == "en";  // "said it"
+        return object ? std::nullopt : subject;
+      }
+      at = behindDay(behindPlace(at));
+    }
+    return {};
+  }
+
+  bool isPreposition(std::size_t i) const {
+    const Token& token = m_doc.at(i);
+    return token.isAny(WordClass::Locative | WordClass::Preposition) && !token.is(WordClass::Of) &&
+           !token.is(WordClass::And) && !token.is(WordClass::That) && m_names.at(i) == nullptr &&
+           m_names.people.at(i) == nullptr;
+  }
+
+  /// Behind «à Bruxelles», «dans un communiqué», "in a statement": the preposition's noun with what goes with it.
+  std::size_t behindPlace(std::size_t preposition) const {
+    std::size_t at = preposition + 1;
+    const auto within = [&] { return at < m_doc.size() && m_doc.together(preposition, at) && m_doc.at(at).word(); };
+    if (within() && (m_doc.at(at).is(WordClass::Definite) || m_doc.at(at).is(WordClass::Function))) ++at;
+    if (!within()) return at;
+    at = m_names.at(at) != nullptr ? m_names.spanAt(at).last : at + 1;
+    constexpr WordClasses next = WordClass::Definite | WordClass::Function | WordClass::Preposition |
+                                 WordClass::Weekday | WordClass::Leader | WordClass::Title;
+    while (within() && !m_doc.at(at).capital() && !m_doc.at(at).isAny(next) && m_names.at(at) == nullptr) ++at;
+    return at;
   }
 
   std::optional<Attribution> ofRussianVerb(const Cue& cue) {
@@ -99,19 +146,67 @@ class Attributor {
     const std::size_t begin = sentenceFirst(cue.verb.first);
     const std::size_t end = cue.verb.first;
     if (end == begin) return {};
+    if (m_doc.at(end - 1).is(WordClass::Report) && !m_doc.at(end - 1).isAny(WordClass::People | WordClass::Body))
+      return reportBefore(begin, end);
+    if (const std::size_t passing = passingBefore(begin, end); passing != 0)
+      if (auto source = speakerBefore(m_doc, m_names, begin, passing)) return source;
     if (!m_doc.at(end - 1).mark()) return notWhere(withOther(begin, speakerBefore(m_doc, m_names, begin, end)));
     const bool comma = m_doc.isMark(end - 1, ',');
     if (!comma && !m_doc.isMark(end - 1, ')') && !m_doc.isDash(end - 1)) return {};
     for (std::size_t i = end - 1; i > begin && end - i < longestAside; --i) {
       const bool opens = comma ? m_doc.isMark(i - 1, ',') : m_doc.isMark(i - 1, '(') || m_doc.isDash(i - 1);
       if (!opens || (comma && !m_doc.at(i).spaceBefore)) continue;  // «20,3 %» opens nothing
-      // «L'ambassadeur de X à Y, Jean Dupont, a dénoncé»: the name is who speaks.
-      const PersonMention* person = comma ? m_names.people.at(i) : nullptr;
-      if (person != nullptr && person->tokens.first == i && person->tokens.last == end - 1)
-        if (const auto named = speakerAt(m_doc, m_names, i)) return named;
-      return notWhere(speakerBefore(m_doc, m_names, begin, i - 1));
+      auto office = notWhere(speakerBefore(m_doc, m_names, begin, i - 1));
+      if (comma)
+        if (auto holder = holderIn({i, end - 1}, office)) return holder;
+      return office;
     }
     return {};
+  }
+
+  /// "residents cited by Omega FM said": the token of "cited", 0 where nobody passes anything on.
+  std::size_t passingBefore(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = end; i > begin + 1 && end - i < longestAside; --i) {
+      if (m_doc.at(i - 1).mark()) return 0;
+      const bool by = m_doc.at(i - 1).folded == "by" || m_doc.at(i - 1).folded == "par";
+      if (by && isPassing(m_doc.at(i - 2).folded)) return i - 2;
+    }
+    return 0;
+  }
+
+  /// "shipping tracker data showed", «un bilan officiel fait état»: the words of the report themselves.
+  std::optional<SpeakerPhrase> reportBefore(std::size_t begin, std::size_t end) const {
+    std::size_t first = end - 1;
+    while (first > begin && end - first < mostReportWords && m_doc.at(first - 1).word() &&
+           !m_doc.at(first - 1).isAny(WordClass::Definite | WordClass::Preposition | WordClass::Auxiliary))
+      --first;
+    SpeakerPhrase phrase;
+    phrase.kind = SpeakerKind::Description;
+    phrase.tokens = phrase.core = {first, end};
+    phrase.head = end - 1;
+    return phrase;
+  }
+
+  /// «L'ambassadeur de X à Y, Jean Dupont, a dénoncé», «Le chef de la mission, l'ancien ministre uruguayen Z,»: the
+  /// name in the aside is who speaks.
+  std::optional<SpeakerPhrase> holderIn(TokenSpan aside, const std::optional<SpeakerPhrase>& office) const {
+    const PersonMention* person = m_names.people.at(aside.last - 1);
+    if (person == nullptr || person->tokens.first < aside.first || person->tokens.last != aside.last) return {};
+    if (person->tokens.first != aside.first) {
+      const bool leads = office && office->kind == SpeakerKind::Description &&
+                         m_doc.at(office->head).isAny(WordClass::Leader | WordClass::Government);
+      if (!leads || person->tokens.first > aside.first + longestTitle) return {};
+      for (std::size_t i = aside.first; i < person->tokens.first; ++i)
+        if (m_doc.at(i).isAny(WordClass::Auxiliary | WordClass::Speech | WordClass::Pronoun | WordClass::That) ||
+            m_doc.at(i).folded == "qui" || m_doc.at(i).folded == "who")
+          return {};
+    }
+    SpeakerPhrase phrase;
+    phrase.kind = SpeakerKind::Person;
+    phrase.person = person->person;
+    phrase.tokens = phrase.core = person->tokens;
+    if (office) phrase.tokens.first = office->tokens.first;
+    return phrase;
   }
 
   /// «Paris et Berlin ont annoncé»: both of them.
@@ -188,12 +283,18 @@ class Attributor {
     if (agency && agency->kind != SpeakerKind::Person) attribution.claim.through = m_doc.textOf(agency->core);
   }
 
+  /// «cités par», "quoted by"
+  static bool isPassing(std::string_view verb) {
+    static constexpr std::string_view words[] = {"cite", "cites", "citee", "citees", "quoted", "cited", "carried"};
+    return std::find(std::begin(words), std::end(words), verb) != std::end(words);
+  }
+
   /// A source that is no known kind of speaker («selon un premier bilan»): its words up to the next mark or verb.
   std::optional<SpeakerPhrase> plainWords(std::size_t first) const {
     std::size_t end = first;
     constexpr WordClasses stops = WordClass::Auxiliary | WordClass::Speech | WordClass::That;
     while (end < m_doc.size() && end < first + mostSourceWords && m_doc.together(first - 1, end) &&
-           m_doc.at(end).word() && !m_doc.at(end).isAny(stops))
+           m_doc.at(end).word() && !m_doc.at(end).isAny(stops) && !isPassing(m_doc.at(end).folded))
       ++end;
     if (end == first) return {};
     SpeakerPhrase phrase;
@@ -273,6 +374,26 @@ class Attributor {
     return next.ends_with("er") || next.ends_with("ir") || next.ends_with("re");
   }
 
+  /// «Les dégâts atteindraient 2 millions, selon X»: the conditional of hearsay.
+  bool conditional(std::size_t from, std::size_t last) const {
+    for (std::size_t i = from; i < last && m_doc.language() == "fr"; ++i) {
+      const Token& token = m_doc.at(i);
+      const bool form = token.folded.size() > 6 && (token.folded.ends_with("rait") || token.folded.ends_with("raient"));
+      if (form && !token.inQuote && !token.capital() && !token.folded.starts_with("pour")) return true;
+    }
+    return false;
+  }
+
+  /// "China will send two teams, its embassy said": what is said stands before the cue and is still to come.
+  bool plannedBefore(const Cue& cue) const {
+    for (std::size_t i = sentenceFirst(cue.verb.first); i < cue.tokens.first; ++i) {
+      const Token& token = m_doc.at(i);
+      if (token.inQuote || m_doc.isMark(i, ',')) return false;
+      if (token.folded == "will" || going(i) || (futureForm(token) && !token.folded.ends_with("ait"))) return true;
+    }
+    return false;
+  }
+
   /// The verb's own mode, else what the mood of what is said tells.
   ClaimMode modeOf(const Cue& cue) const {
     if (cue.mode != ClaimMode::Asserted) return cue.mode;
@@ -287,6 +408,8 @@ class Attributor {
           token.folded == "will" || token.folded == "would" || russianPlan || going(i) || futureForm(token);
       if (plan && !token.inQuote) return ClaimMode::Planned;
     }
+    if (cue.kind == CueKind::Source && conditional(from, last)) return ClaimMode::Reported;
+    if (cue.kind == CueKind::Verb && !cue.that && plannedBefore(cue)) return ClaimMode::Planned;
     for (std::size_t i = from; i < std::min(last, cue.tokens.last + scopeTokens); ++i)
       if (m_doc.at(i).is(WordClass::Conditional) && !m_doc.at(i).inQuote) return ClaimMode::Reported;
     return ClaimMode::Asserted;
@@ -296,14 +419,37 @@ class Attributor {
   std::string throughOf(const Cue& cue) const {
     const TokenSpan sentence = m_doc.tokensOf(m_doc.at(cue.verb.first).sentence);
     const std::size_t last = std::min(sentence.last, cue.tokens.last + scopeTokens);
-    for (std::size_t i = std::max(sentence.first, cue.verb.first); i + 2 < last; ++i) {
-      const std::string_view verb = m_doc.at(i).folded;
-      const bool passes = verb == "cite" || verb == "cites" || verb == "citee" || verb == "quoted" || verb == "cited" ||
-                          verb == "carried";
-      if (!passes || (m_doc.at(i + 1).folded != "par" && m_doc.at(i + 1).folded != "by")) continue;
-      const auto phrase = speakerAt(m_doc, m_names, i + 2);
+    const std::size_t passing = passingBefore(sentence.first, cue.verb.first);
+    for (std::size_t i = passing != 0 ? passing : cue.verb.first; i + 2 < last; ++i) {
+      if (!isPassing(m_doc.at(i).folded)) continue;
+      const bool asSaying = m_doc.at(i + 1).folded == "as" && i + 4 < last;  // "quoted as saying by X"
+      const std::size_t by = asSaying ? i + 3 : i + 1;
+      if (m_doc.at(by).folded != "par" && m_doc.at(by).folded != "by") continue;
+      const auto phrase = speakerAt(m_doc, m_names, by + 1);
       if (phrase) return std::string(m_doc.textOf(phrase->core));
     }
+    return toldTo(cue);
+  }
+
+  /// "told Reuters", «a déclaré à l'AFP», "told DZBB radio": the medium that it was told to passes it on.
+  std::string toldTo(const Cue& cue) const {
+    std::size_t at = cue.verb.last;
+    if (m_doc.language() == "fr") {
+      if (at >= m_doc.size() || m_doc.at(at).folded != "a") return {};
+      ++at;
+    } else if (m_doc.at(at - 1).folded != "told" && m_doc.at(at - 1).folded != "tells") {
+      return {};
+    }
+    if (at >= m_doc.size() || !m_doc.together(cue.verb.first, at)) return {};
+    const auto phrase = speakerAt(m_doc, m_names, at);
+    if (!phrase || phrase->kind == SpeakerKind::Person || phrase->kind == SpeakerKind::Pronoun) return {};
+    static constexpr std::string_view media[] = {
+        "afp",     "reuters", "ap",    "bbc",      "cnn",  "radio",   "television", "tv",      "newspaper",
+        "journal", "chaine",  "rfi",   "france24", "tass", "efe",     "dpa",        "xinhua",  "agency",
+        "agence",  "daily",   "times", "post",     "news", "channel", "quotidien",  "network", "broadcaster"};
+    for (std::size_t i = phrase->core.first; i < phrase->core.last; ++i)
+      if (std::find(std::begin(media), std::end(media), m_doc.at(i).folded) != std::end(media))
+        return std::string(m_doc.textOf(phrase->core));
     return {};
   }
 

@@ -157,7 +157,7 @@ class PhraseReader {
   }
 
   bool goOnFrench(const Token& token) {
-    if (token.capital() || endsWithAny(frenchVerbEndings, token.folded)) return false;
+    if (token.capital() || token.is(WordClass::Locative) || endsWithAny(frenchVerbEndings, token.folded)) return false;
     const bool agrees = token.folded.ends_with("s") || token.folded.ends_with("x");
     const bool adjective = m_complements > 0 && endsWithAny(frenchAdjectiveEndings, token.folded);
     if (m_plural && !agrees && !adjective) return false;
@@ -171,6 +171,8 @@ class PhraseReader {
     std::size_t noun = m_end + 1;
     if (within(noun) && m_doc.at(noun).is(WordClass::Definite)) ++noun;
     if (!within(noun) || stops(m_doc.at(noun))) return false;
+    // «médecins de New Delhi»: where they come from.
+    if (m_doc.language() == "fr" && m_doc.at(noun).capital()) return false;
     // «hommes du nord du pays»: where they are, not what.
     if (m_doc.at(noun).isAny(WordClass::Direction | WordClass::CountryNoun | WordClass::TimeUnit)) return false;
     ++m_complements;

@@ -66,16 +66,18 @@ constexpr SourcePhrase sourcePhrases[] = {{"selon"},
                                           {"со ссылкои на", false, 0, true},
                                           {"ссылаясь на", false, 0, true}};
 /// Verbs of saying of more than one word, without their auxiliary.
-constexpr std::string_view verbPhrases[] = {"fait savoir",   "fait valoir",    "fait etat",       "fait part",
-                                            "mis en garde",  "mis en avant",   "laisse entendre", "font savoir",
-                                            "font etat",     "fait remarquer", "pointed out",     "made clear",
-                                            "made it known", "spoke of",       "went on to say"};
+constexpr std::string_view verbPhrases[] = {
+    "fait savoir",     "fait valoir",  "fait etat",      "fait part",        "mis en garde", "mis en avant",
+    "laisse entendre", "font savoir",  "font etat",      "fait remarquer",   "pointed out",  "made clear",
+    "made it known",   "spoke of",     "went on to say", "quoted as saying", "ruled out",    "ruled that out",
+    "lance un appel",  "faisait etat", "faisaient etat"};
 constexpr std::string_view nounMarkers[] = {"un",  "une", "a",  "an", "cet",  "cette",
                                             "par", "to",  "de", "d'", "sans", "of"};
 constexpr std::string_view asides[] = {"au contraire", "pour sa part", "pour leur part", "de son cote",
                                        "en revanche",  "a son tour",   "par ailleurs",   "de leur cote"};
 constexpr std::size_t mostVerbGroup = 6;
-constexpr std::size_t mostSourceWords = 6;
+constexpr std::size_t mostSourceWords = 9;
+constexpr std::size_t mostSentenceWords = 9;  ///< between «condamné» and for how long
 
 template <std::size_t n>
 bool among(const std::string_view (&list)[n], std::string_view word) {
@@ -106,14 +108,24 @@ class CueFinder {
     if (auto source = sourceAt(i)) return source;
     for (const std::string_view words : verbPhrases)
       if (const auto end = phraseEnd(i, words)) return verbGroup(i, *end);
-    if (token.is(WordClass::Speech) || tellsTheQuote(i)) return verbGroup(i, i + 1);
+    if (token.is(WordClass::Speech) || tellsTheQuote(i) || shows(i)) return verbGroup(i, i + 1);
     return {};
+  }
+
+  /// "data showed", «les chiffres montrent»: only reports say something so.
+  bool shows(std::size_t i) const {
+    static constexpr std::string_view verbs[] = {"showed",   "shows",  "show",    "suggest",
+                                                 "indicate", "montre", "montrent"};
+    return i > 0 && together(i, i - 1) && among(verbs, m_doc.at(i).folded) && m_doc.at(i - 1).is(WordClass::Report);
   }
 
   /// «…», a lu X: any past verb right behind a quote and its comma says it. `i` is the participle.
   bool tellsTheQuote(std::size_t i) const {
     if (m_doc.language() != "fr" || i < 3 || !together(i, i - 3)) return false;
     const Token& verb = m_doc.at(i);
+    const bool imperfect = verb.folded.ends_with("ait") && m_doc.isMark(i - 1, ',') &&
+                           (m_doc.isQuoteMark(i - 2) || m_doc.at(i - 2).inQuote);
+    if (imperfect && !verb.isAny(WordClass::Function | WordClass::Be)) return true;  // «…», pleurait X
     const bool participle = verb.folded.ends_with("e") || verb.folded.ends_with("i") || verb.folded.ends_with("u") ||
                             verb.folded.ends_with("t");
     if (!participle || verb.isAny(WordClass::Function | WordClass::Preposition | WordClass::Be)) return false;
@@ -162,7 +174,9 @@ class CueFinder {
     for (std::size_t steps = 0; steps < mostSourceWords && together(i, at) && m_doc.at(at).word(); ++steps, ++at) {
       const Token& token = m_doc.at(at);
       if (m_names.at(at) != nullptr) return i;
-      if (report && (token.is(WordClass::Of) || token.folded == "from" || token.folded == "by")) return at + 1;
+      const bool leads =
+          token.is(WordClass::Of) || token.folded == "from" || token.folded == "by" || token.folded == "par";
+      if (report && leads) return at + 1;
       if (token.is(WordClass::Report)) report = true;
     }
     return i;
@@ -200,7 +214,8 @@ class CueFinder {
         break;
       }
     }
-    if (passive && !reflexive) return {};
+    if (sentences(first, verb)) return {};
+    if (passive && !reflexive && verb.folded != "quoted") return {};
     // «se disent inquiets» claims nothing, «s'est dit « inquiet »» tells what was said.
     const bool quotes = together(first, end) && m_doc.isQuoteMark(end);
     if (reflexive && !verb.is(WordClass::Promise) && !quotes) return {};
@@ -215,6 +230,16 @@ class CueFinder {
     }
     finish(cue, verb);
     return cue;
+  }
+
+  /// «a condamné mercredi à vingt-cinq ans de prison»: a court's verdict.
+  bool sentences(std::size_t i, const Token& verb) const {
+    if (!verb.folded.starts_with("condamn") && !verb.folded.starts_with("condemn")) return false;
+    for (std::size_t at = i + 1; at < i + mostSentenceWords && together(i, at); ++at)
+      if (m_doc.at(at).is(WordClass::TimeUnit) || m_doc.at(at).folded == "prison" ||
+          m_doc.at(at).folded == "perpetuite" || m_doc.at(at).folded == "reclusion")
+        return true;
+    return false;
   }
 
   /// How many tokens «au contraire», «pour sa part» take inside a verb group, right before `end`.
@@ -235,7 +260,9 @@ class CueFinder {
   }
 
   void finish(Cue& cue, const Token& verb) const {
-    if (verb.is(WordClass::Deny)) cue.mode = ClaimMode::Denied;
+    if (verb.is(WordClass::Deny) || verb.folded == "ruled") cue.mode = ClaimMode::Denied;
+    if (verb.folded == "lance" && cue.verb.last > cue.verb.first + 1 && m_doc.at(cue.verb.last - 1).folded == "appel")
+      cue.mode = ClaimMode::Demanded;
     if (verb.is(WordClass::Demand)) cue.mode = ClaimMode::Demanded;
     if (verb.is(WordClass::Promise)) cue.mode = ClaimMode::Planned;
     std::size_t end = cue.verb.last;

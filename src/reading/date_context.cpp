@@ -56,6 +56,10 @@ bool DateContext::asksFor(std::size_t i) const {
 }
 
 bool DateContext::future(std::size_t i) const {
+  static constexpr std::string_view ahead[] = {"until", "till", "jusqu'au", "by"};
+  if (i > 0 && sameSentence(m_doc, i, i - 1) &&
+      std::find(std::begin(ahead), std::end(ahead), m_doc.at(i - 1).folded) != std::end(ahead))
+    return true;
   const std::uint32_t sentence = m_doc.at(i).sentence;
   if (sentence == noSentence || m_future[sentence] >= m_doc.size()) return false;
   return m_future[sentence] < i + 2 || i <= m_doc.tokensOf(sentence).first + 2;

@@ -193,10 +193,18 @@ class DateFinder {
     const DatePart year = yearAt(m_doc, i);
     if (!year) return {};
     const bool russian = year.last == i + 2;
-    if (!russian && !opensYear(wordBefore(i), m_doc.language())) return {};
+    if (!russian && !opensYear(wordBefore(i), m_doc.language()) && !describes(i, year.last)) return {};
     FoundDate found{{i, year.last}, DateSpan::on({year.value, 0, 0}), DateBasis::Told};
     narrow(found, wordBefore(i));
     return found;
+  }
+
+  /// "a 2016 peace accord"
+  bool describes(std::size_t i, std::size_t last) const {
+    const std::string_view before = wordBefore(i);
+    const bool noun = sameSentence(m_doc, i, last) && m_doc.at(last).word() && !m_doc.at(last).capital() &&
+                      !m_doc.at(last).is(WordClass::Function) && m_doc.at(last).spaceBefore;
+    return m_doc.language() == "en" && noun && (before == "a" || before == "the" || before == "its");
   }
 
   /// "the 1990s", «les années 90», «в 1990-х годах».

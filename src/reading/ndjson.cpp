@@ -102,11 +102,13 @@ class LineWriter {
 
   std::string write() const {
     Json line{{"id", m_document.id},     {"mentions", Json::array()}, {"dates", Json::array()},
-              {"claims", Json::array()}, {"figures", Json::array()},  {"flows", Json::array()}};
+              {"claims", Json::array()}, {"figures", Json::array()},  {"flows", Json::array()},
+              {"events", Json::array()}};
     for (const Mention& mention : m_reading.mentions) line["mentions"].push_back(mentionJson(mention));
     for (const DateMention& date : m_reading.dates) line["dates"].push_back(dateJson(date));
     for (const Passage& passage : m_reading.passages) {
       if (passage.claim) line["claims"].push_back(claimJson(passage));
+      if (passage.event) line["events"].push_back(eventJson(passage));
       for (const Figure& figure : passage.figures) line["figures"].push_back(figureJson(figure, passage));
     }
     for (const Flow& flow : m_reading.flows) line["flows"].push_back(flowJson(flow));
@@ -167,6 +169,13 @@ class LineWriter {
     if (!claim.through.empty()) json["through"] = claim.through;
     json["cue"] = rangeJson(claim.cue);
     json["mode"] = wordOf(claim.mode);
+    if (passage.event) json["event"] = wordOf(*passage.event);
+    return json;
+  }
+
+  Json eventJson(const Passage& passage) const {
+    Json json = rangeJson(passage.range);
+    json["event"] = wordOf(*passage.event);
     return json;
   }
 

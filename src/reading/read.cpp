@@ -1,4 +1,4 @@
-// The chain: names → dates → attributions → figures → passages → when → flows → roles.
+// The chain: names → dates → attributions → figures → passages → when → events → flows → roles.
 #include "reading/read.hpp"
 
 #include <algorithm>
@@ -8,6 +8,7 @@
 #include "reading/country_of_article.hpp"
 #include "reading/dates.hpp"
 #include "reading/document.hpp"
+#include "reading/event_type.hpp"
 #include "reading/figures.hpp"
 #include "reading/flows.hpp"
 #include "reading/names_found.hpp"
@@ -66,13 +67,15 @@ Reading read(const article::Article& article, const gazetteer::Gazetteer& gazett
   const std::vector<Figure> figures = findFigures(document, reading.dates);
   reading.mentions = names.mentions;
   reading.passages = fill(document, clauses, attributions, reading, figures, frame);
+  findEventTypes(document, names, clauses, reading.passages);
   const gazetteer::PlaceIndex country = countryOfArticle(names, gazetteer);
   reading.flows = findFlows(document, names, gazetteer, clauses, reading.passages, country);
   auto flow = reading.flows.begin();
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     std::vector<Flow> own;
     for (; flow != reading.flows.end() && flow->passage == i; ++flow) own.push_back(*flow);
-    reading.passages[i].places = rolesIn(document, names, gazetteer, clauses[i], attributions, own, country);
+    reading.passages[i].places =
+        rolesIn(document, names, gazetteer, clauses[i], attributions, own, reading.passages[i].event, country);
   }
   raiseCountries(reading.passages, gazetteer, country);
   return reading;

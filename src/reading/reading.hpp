@@ -63,6 +63,22 @@ struct Claim {
   ClaimMode mode = ClaimMode::Asserted;
 };
 
+/// ACLED's six types of events, then disasters and statements.
+enum class EventType { Battles, Explosions, Violence, Protests, Riots, Strategic, Disaster, Statement };
+
+/// The words that files have for it.
+constexpr const char* wordOf(EventType type) {
+  constexpr const char* words[] = {"battles",
+                                   "explosions/remote violence",
+                                   "violence against civilians",
+                                   "protests",
+                                   "riots",
+                                   "strategic developments",
+                                   "disaster",
+                                   "statement"};
+  return words[static_cast<std::size_t>(type)];
+}
+
 /// When a passage's event happened and when it was said.
 struct When {
   std::optional<base::DateSpan> happened;
@@ -86,6 +102,7 @@ struct Passage {
   std::vector<std::size_t> dates;
   std::vector<Figure> figures;
   std::optional<Claim> claim;
+  std::optional<EventType> event;
   std::vector<When> when;
   std::vector<PlaceRole> places;  ///< the places that this passage supports, each once
 };

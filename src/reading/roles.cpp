@@ -15,15 +15,21 @@ using gazetteer::PlaceKind;
 
 constexpr std::size_t nounReach = 5;  ///< how far a demonym may stand from its noun
 constexpr std::size_t verbReach = 6;  ///< between a verb of moving or saying and where
-constexpr double understood = 0.7;    ///< confidence of «le pays»
+constexpr std::size_t demandReach = 10;
+constexpr double understood = 0.7;  ///< confidence of «le pays»
 
 constexpr WordClasses powers = WordClass::Leader | WordClass::Government | WordClass::Forces | WordClass::Body;
 
 class RoleReader {
  public:
   RoleReader(const Document& doc, const NamesFound& names, const gazetteer::Gazetteer& gazetteer, const Clause& clause,
-             const std::vector<Attribution>& attributions, PlaceIndex country)
-      : m_doc(doc), m_names(names), m_gazetteer(gazetteer), m_clause(clause), m_country(country) {
+             const std::vector<Attribution>& attributions, std::optional<EventType> event, PlaceIndex country)
+      : m_doc(doc),
+        m_names(names),
+        m_gazetteer(gazetteer),
+        m_clause(clause),
+        m_country(country),
+        m_happens(event && *event != EventType::Statement) {
     for (std::size_t i = clause.tokens.first; i < clause.tokens.last; ++i)
       m_event = m_event || (doc.at(i).isAny(WordClass::EventNoun | WordClass::EventVerb) && names.at(i) == nullptr);
     if (!clause.attribution) return;
@@ -83,7 +89,7 @@ class RoleReader {
 
   /// The noun that an adjective of nationality goes with.
   const Token* nounOf(TokenSpan span) const {
-    const bool english = m_doc.language() == "en";
+    const bool english = m_doc.language() == "en" || m_doc.language() == "ru";  // the adjective stands first
     for (std::size_t steps = 0; steps < nounReach; ++steps) {
       const std::size_t i = english ? span.last + steps : span.first - 1 - steps;
       if (english ? i >= m_clause.tokens.last : span.first < steps + 1 || i < m_clause.tokens.first) break;
@@ -97,10 +103,17 @@ class RoleReader {
 
   Role ofDemonym(TokenSpan span) const {
     const Token* noun = nounOf(span);
-    if (noun == nullptr) return Role::Mention;
+    if (noun == nullptr || namesInstitution(span)) return Role::Mention;
     if (noun->isAny(powers)) return Role::Actor;
     if (noun->is(WordClass::EventNoun) && !noun->is(WordClass::People)) return Role::Site;
     return Role::Mention;
+  }
+
+  /// "the Saudi Hospital": its name, not its country.
+  bool namesInstitution(TokenSpan span) const {
+    const std::size_t i = span.last;
+    return m_doc.language() == "en" && i < m_clause.tokens.last && m_doc.at(i).capital() &&
+           m_doc.at(i).is(WordClass::OrgNoun) && !m_doc.at(i).isAny(powers);
   }
 
   /// The token before that is no article or direction; size() where there is none.
@@ -121,16 +134,43 @@ class RoleReader {
     if (previous < m_doc.size() && m_doc.at(previous).is(WordClass::Of) && previous > m_clause.tokens.first &&
         m_doc.at(previous - 1).isAny(powers))
       return true;
+    if (m_doc.language() == "ru" && previous < m_doc.size() && m_doc.at(previous).isAny(powers)) return true;
     std::size_t after = span.last;
     if (after < m_clause.tokens.last && m_doc.at(after).folded == "'s" && !m_doc.at(after).spaceBefore) ++after;
     return m_doc.language() == "en" && after < m_clause.tokens.last && m_doc.at(after).isAny(powers) &&
            !m_doc.at(after).isAny(WordClass::Auxiliary | WordClass::EventNoun);
   }
 
+  /// «В Уругвае и Чили»: the name before the conjunction stands in the same list. Its first token, or size().
+  std::size_t listedBehind(std::size_t previous) const {
+    const bool joins = m_doc.at(previous).is(WordClass::And) || m_doc.isMark(previous, ',');
+    if (!joins || previous == m_clause.tokens.first || m_names.at(previous - 1) == nullptr) return m_doc.size();
+    const std::size_t first = m_names.spanAt(previous - 1).first;
+    return first > m_clause.tokens.first ? first : m_doc.size();
+  }
+
+  /// «dans la forêt de X», "on the outskirts of X".
+  bool nounIsLocated(std::size_t of) const {
+    std::size_t i = of;
+    for (std::size_t words = 0; words < 2 && i > m_clause.tokens.first; ++words) {
+      --i;
+      if (!m_doc.at(i).word() || m_doc.at(i).isAny(WordClass::Function | WordClass::Of | powers)) return false;
+      std::size_t at = i;
+      while (at > m_clause.tokens.first && m_doc.at(at - 1).is(WordClass::Definite)) --at;
+      if (at > m_clause.tokens.first && at < i && m_doc.at(at - 1).is(WordClass::Locative)) return true;
+    }
+    return false;
+  }
+
   /// A word that says where, or «dans l'est de», "north of".
   bool isLocated(std::size_t previous) const {
     const Token& token = m_doc.at(previous);
     if (token.is(WordClass::Locative)) return true;
+    if (const std::size_t first = listedBehind(previous); first != m_doc.size()) {
+      const std::size_t earlier = before(first);
+      return earlier < previous && isLocated(earlier);
+    }
+    if (token.is(WordClass::Of) && nounIsLocated(previous)) return true;
     if (!token.is(WordClass::Of) || previous == m_clause.tokens.first) return false;
     const Token& before = m_doc.at(previous - 1);
     // "near the town of", «dans la localité d'»: as much as the word before them says.
@@ -162,23 +202,66 @@ class RoleReader {
 
   Role ofToponym(const Mention& mention, TokenSpan span) const {
     const gazetteer::Place place = m_gazetteer.place(mention.place);
-    const bool wide = place.kind == PlaceKind::Country;
+    const bool country = place.kind == PlaceKind::Country;
+    const bool wide = country || place.kind == PlaceKind::Area;
     const std::size_t previous = before(span.first);
     if (speaks(span)) return Role::Actor;
-    if (wide && namesPower(span, previous)) return Role::Actor;
+    if (country && namesPower(span, previous)) return Role::Actor;
+    if (previous < m_doc.size() && speaksForItself(span, previous)) return Role::Actor;
     if (ownsEvent(span)) return Role::Site;
     const bool from = previous < m_doc.size() && previous > m_clause.tokens.first &&
                       (m_doc.at(previous).is(WordClass::Of) || m_doc.at(previous).folded == "from");
-    if (from && m_doc.at(previous - 1).is(WordClass::Arrive)) return Role::Origin;
+    if (from && (m_doc.at(previous - 1).is(WordClass::Arrive) || leftBehind(previous - 1))) return Role::Origin;
+    if (previous < m_doc.size() && m_doc.at(previous).folded == "из") return movesHere() ? Role::Origin : Role::Mention;
     if (containerOfOther(span)) return Role::Mention;
     const bool located = previous < m_doc.size() && isLocated(previous);
+    if (located && (ofEmbassy(previous) || demanded(span))) return Role::Mention;
     if (located && reached(previous)) return Role::Destination;
     if (located && placeOfSaying(span)) return Role::Mention;
     if (m_event && (located || !wide || suffers(span))) return Role::Site;
     // In a report a town that something is told to lie in is where it happens, by whatever verb.
-    if (located && !wide && m_doc.at(previous).is(WordClass::Locative)) return Role::Site;
+    if (located && (m_happens || (!wide && (m_doc.at(previous).is(WordClass::Locative) || nounIsLocated(previous)))))
+      return Role::Site;
     // A state as the subject of a verb acts: «La Russie a condamné».
-    return wide && !located && isSubject(span) ? Role::Actor : Role::Mention;
+    return country && !located && isSubject(span) ? Role::Actor : Role::Mention;
+  }
+
+  /// «В Киеве считают»: a capital that stands for its government.
+  bool speaksForItself(TokenSpan span, std::size_t previous) const {
+    return m_doc.language() == "ru" && m_doc.at(previous).folded == "в" && span.last < m_clause.tokens.last &&
+           m_doc.at(span.last).is(WordClass::Speech);
+  }
+
+  /// «venus de Turquie», «originaires du Mali».
+  bool leftBehind(std::size_t i) const {
+    static constexpr std::string_view stems[] = {"venu", "venant", "originaire", "parti", "provenan", "fuya"};
+    return std::any_of(std::begin(stems), std::end(stems),
+                       [&](std::string_view stem) { return m_doc.at(i).folded.starts_with(stem); });
+  }
+
+  /// Something in the clause is on its way.
+  bool movesHere() const {
+    for (std::size_t i = m_clause.tokens.first; i < m_clause.tokens.last; ++i)
+      if (m_doc.at(i).isAny(WordClass::Arrive | WordClass::Send) || m_doc.at(i).folded.starts_with("вылет"))
+        return true;
+    return false;
+  }
+
+  /// "its embassy in Islamabad": where an embassy is, nothing happens.
+  bool ofEmbassy(std::size_t previous) const {
+    if (previous == m_clause.tokens.first) return false;
+    const std::string_view noun = m_doc.at(previous - 1).folded;
+    return noun.starts_with("embass") || noun.starts_with("ambassade") || noun.starts_with("посольств") ||
+           noun.starts_with("consulat");
+  }
+
+  /// "urged both sides to resume talks in Geneva": what is asked for has not happened there.
+  bool demanded(TokenSpan span) const {
+    for (std::size_t i = span.first; i > m_clause.tokens.first && span.first - i < demandReach; --i) {
+      if (m_doc.isMark(i - 1, ':') || m_doc.isMark(i - 1, ';')) return false;
+      if (m_doc.at(i - 1).is(WordClass::Demand)) return true;
+    }
+    return false;
   }
 
   /// «arrivé samedi à Djeddah», "flown to Cali": a verb of moving leads there.
@@ -190,7 +273,7 @@ class RoleReader {
     for (std::size_t i = previous; i > m_clause.tokens.first && previous - i < verbReach; --i) {
       const Token& token = m_doc.at(i - 1);
       if (token.mark() || token.is(WordClass::That)) return false;
-      if (token.is(WordClass::Arrive)) return true;
+      if (token.is(WordClass::Arrive) || token.folded == "expected") return true;
       if (token.is(WordClass::Send) && !token.is(WordClass::Movable)) return to || !english;
     }
     return false;
@@ -218,6 +301,10 @@ class RoleReader {
     for (std::size_t steps = 0; steps < 8 && i < m_clause.tokens.last; ++steps) {
       const Token& token = m_doc.at(i);
       if (token.isAny(WordClass::Auxiliary | WordClass::Speech | WordClass::Send)) return true;
+      // «…, a fait savoir X»: the comma ends the part that the name stands in.
+      const bool ended = m_doc.isMark(i, ',') && i + 1 < m_clause.tokens.last && m_names.at(i + 1) == nullptr &&
+                         !m_doc.at(i + 1).isAny(WordClass::Definite | WordClass::And);
+      if (ended) return false;
       const bool list =
           token.is(WordClass::And) || token.is(WordClass::Definite) || m_doc.isMark(i, ',') || m_names.at(i);
       if (!list) return false;
@@ -244,6 +331,7 @@ class RoleReader {
   const gazetteer::Gazetteer& m_gazetteer;
   const Clause& m_clause;
   PlaceIndex m_country;
+  bool m_happens;  ///< the passage is about an event
   const Attribution* m_attribution = nullptr;
   TokenSpan m_speaker;
   bool m_event = false;
@@ -254,8 +342,8 @@ class RoleReader {
 
 std::vector<PlaceRole> rolesIn(const Document& document, const NamesFound& names, const gazetteer::Gazetteer& gazetteer,
                                const Clause& clause, const std::vector<Attribution>& attributions,
-                               const std::vector<Flow>& flows, PlaceIndex country) {
-  return RoleReader(document, names, gazetteer, clause, attributions, country).read(flows);
+                               const std::vector<Flow>& flows, std::optional<EventType> event, PlaceIndex country) {
+  return RoleReader(document, names, gazetteer, clause, attributions, event, country).read(flows);
 }
 
 void raiseCountries(std::vector<Passage>& passages, const gazetteer::Gazetteer& gazetteer, PlaceIndex country) {

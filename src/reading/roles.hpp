@@ -7,10 +7,12 @@
 
 namespace dateline::reading {
 
-/// The places that the clause supports, each once with its strongest role; `flows` are those of this passage only.
+/// The places that the clause supports, each once with its strongest role; `flows` and `event` are those of this
+/// passage only.
 std::vector<PlaceRole> rolesIn(const Document& document, const NamesFound& names, const gazetteer::Gazetteer& gazetteer,
                                const Clause& clause, const std::vector<Attribution>& attributions,
-                               const std::vector<Flow>& flows, gazetteer::PlaceIndex country);
+                               const std::vector<Flow>& flows, std::optional<EventType> event,
+                               gazetteer::PlaceIndex country);
 
 /// A country in which something happened is a site, also where only its people or its government are told of. Where no
 /// place within any country is a site, the article's own `country` is one.

@@ -43,6 +43,11 @@ class PhraseParser {
       m_phrase.tokens = m_phrase.core = {m_first, m_first + 1};
       return m_phrase;
     }
+    if (const std::size_t words = latterWords(); words != 0) {
+      m_phrase.kind = SpeakerKind::Pronoun;
+      m_phrase.tokens = m_phrase.core = {m_first, m_first + words};
+      return m_phrase;
+    }
     if (token.is(WordClass::Definite) || among(indefinite, token.folded)) ++m_at;
     m_coreFirst = m_at;
     while (m_at < m_first + longestPhrase && within(m_at) && step()) {
@@ -70,12 +75,37 @@ class PhraseParser {
     return first;
   }
 
+  /// «ce dernier», «cette dernière», «celui-ci», "the latter": how many words they take, 0 for none.
+  std::size_t latterWords() const {
+    const std::size_t next = m_first + 1;
+    if (next >= m_doc.size() || !m_doc.together(m_first, next)) return 0;
+    const std::string_view word = m_doc.at(m_first).folded;
+    const Token& behind = m_doc.at(next);
+    const bool latter = ((word == "ce" || word == "cette") && behind.folded.starts_with("dernier")) ||
+                        ((word == "celui" || word == "celle") && behind.folded == "ci") ||
+                        (word == "the" && behind.folded == "latter");
+    return latter ? 2 : 0;
+  }
+
   bool within(std::size_t i) const {
+    if (m_doc.language() == "en" && possessiveMark(i)) return true;
     return i < m_doc.size() && m_doc.together(m_first, i) && (m_doc.at(i).word() || m_names.at(i) != nullptr);
+  }
+
+  /// "the Sudanese Doctors' Network": the apostrophe behind a plural, before a name.
+  bool possessiveMark(std::size_t i) const {
+    if (i == 0 || i + 1 >= m_doc.size() || !m_doc.together(m_first, i + 1)) return false;
+    const std::string_view mark = m_doc.at(i).range.of(m_doc.text());
+    return (mark == "'" || mark == "\u2019") && !m_doc.at(i).spaceBefore && m_doc.at(i - 1).folded.ends_with("s") &&
+           m_doc.at(i + 1).word() && m_doc.at(i + 1).spaceBefore;
   }
 
   /// Takes what stands at m_at; false where the phrase ends.
   bool step() {
+    if (m_doc.at(m_at).mark() && m_names.at(m_at) == nullptr) {
+      ++m_at;
+      return true;
+    }
     if (const PersonMention* person = m_names.people.at(m_at)) return takePerson(*person);
     if (const Mention* mention = m_names.at(m_at)) return takeMention(*mention);
     const Token& token = m_doc.at(m_at);
@@ -119,8 +149,12 @@ class PhraseParser {
   /// «la ministre des Affaires étrangères, Awa Diallo,»: the office and who holds it.
   void apposition() {
     if (m_phrase.kind != SpeakerKind::Description || !m_doc.at(m_phrase.head).is(WordClass::Leader)) return;
-    if (!m_doc.isMark(m_end, ',') || m_end + 1 >= m_doc.size() || !m_doc.together(m_first, m_end + 1)) return;
-    const PersonMention* person = m_names.people.at(m_end + 1);
+    std::size_t comma = m_end;
+    // «la responsable du HCR au Tchad, Awa Sangaré,»: where it is between them.
+    if (m_doc.at(std::min(comma, m_doc.size() - 1)).is(WordClass::Locative) && m_names.at(comma + 1) != nullptr)
+      comma = m_names.spanAt(comma + 1).last;
+    if (!m_doc.isMark(comma, ',') || comma + 1 >= m_doc.size() || !m_doc.together(m_first, comma + 1)) return;
+    const PersonMention* person = m_names.people.at(comma + 1);
     if (person == nullptr || person->tokens.last >= m_doc.size() || !m_doc.at(person->tokens.last).mark()) return;
     m_phrase.kind = SpeakerKind::Person;
     m_phrase.person = person->person;
@@ -163,6 +197,12 @@ class PhraseParser {
   }
 
   bool takeComplement() {
+    // "the Times of India"
+    if (!m_headed && m_found && m_phrase.kind == SpeakerKind::Name && within(m_at + 1) &&
+        m_doc.at(m_at + 1).capital()) {
+      m_at = m_end = m_names.at(m_at + 1) != nullptr ? m_names.spanAt(m_at + 1).last : m_at + 2;
+      return true;
+    }
     if (!m_headed) return false;
     std::size_t noun = m_at + 1;
     while (within(noun) && m_doc.at(noun).is(WordClass::Definite)) ++noun;
@@ -248,10 +288,12 @@ std::optional<SpeakerPhrase> withPlaceBehind(const Document& doc, const NamesFou
   while (from < end && (doc.at(from).mark() || doc.at(from).is(WordClass::And) || doc.at(from).folded == "but" ||
                         doc.at(from).folded == "mais"))
     ++from;
-  if (from >= end || (!doc.at(from).firstInSentence && (from == 0 || !doc.at(from - 1).firstInSentence))) return {};
+  const bool opens = from < end && (doc.at(from).firstInSentence ||
+                                    (from > 0 && (doc.at(from - 1).firstInSentence || doc.at(from - 1).mark())));
+  if (!opens) return {};
   auto phrase = speakerAt(doc, names, from);
   if (!phrase || phrase->kind != SpeakerKind::Description || phrase->tokens.last >= end) return {};
-  if (!doc.at(phrase->head).isAny(WordClass::Leader | WordClass::People)) return {};
+  if (!doc.at(phrase->head).isAny(WordClass::Leader | WordClass::People | WordClass::Body)) return {};
   constexpr WordClasses never = WordClass::Auxiliary | WordClass::Speech | WordClass::That | WordClass::And |
                                 WordClass::Leader | WordClass::Pronoun;
   const Token& opener = doc.at(phrase->tokens.last);
@@ -267,6 +309,8 @@ std::optional<SpeakerPhrase> withPlaceBehind(const Document& doc, const NamesFou
   if (doc.at(last - 1).is(WordClass::Weekday))
     --last;  // «un responsable à Genève lundi», «источник в полиции в пятницу»
   if (last < end && doc.at(last - 1).isAny(WordClass::Locative | WordClass::Preposition)) --last;
+  // "a lawyer for the company later denied"
+  while (last > phrase->tokens.last + 1 && doc.at(last - 1).is(WordClass::Adverb)) --last;
   if (last <= phrase->tokens.last) return {};
   phrase->tokens.last = phrase->core.last = last;
   return phrase;
@@ -276,6 +320,10 @@ std::optional<SpeakerPhrase> speakerBefore(const Document& document, const Names
                                            std::size_t end) {
   const std::size_t from = std::max(begin, end > longestPhrase ? end - longestPhrase : 0);
   if (auto phrase = withPlaceBehind(document, names, from, end)) return phrase;
+  std::size_t mark = end;
+  while (mark > from && !document.at(mark - 1).mark()) --mark;
+  if (mark > from && !document.at(mark).inQuote)
+    if (auto phrase = withPlaceBehind(document, names, mark, end)) return phrase;
   for (std::size_t i = from; i < end; ++i) {
     const auto phrase = speakerAt(document, names, i);
     if (phrase && phrase->tokens.last == end) return phrase;

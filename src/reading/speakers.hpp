@@ -27,10 +27,13 @@ class Speakers {
   const std::string& last() const { return m_last; }
 
  private:
+  enum class Gender { Unknown, Female, Male };
   struct Known {
     std::vector<std::string_view> offices;  ///< «président», "minister"
+    std::string_view portfolio;             ///< "trade" of "trade minister"
     bool headOfState = false;
     gazetteer::PlaceIndex country = gazetteer::noPlace;
+    Gender gender = Gender::Unknown;
   };
 
   void learnPerson(const PersonMention& mention);
@@ -42,6 +45,13 @@ class Speakers {
   std::string ofPronoun(const SpeakerPhrase& phrase) const;
   std::string lastOrganisationBefore(std::size_t token) const;
   std::size_t mentionsBefore(std::size_t token) const;
+  void learnOfficeBehind(const PersonMention& mention, Known& known);
+  std::string_view portfolioAt(std::size_t head) const;
+  void learnGender(const PersonMention& mention, Known& known) const;
+  std::string bodyBefore(std::size_t head) const;
+  std::string organisationAsSubject(std::size_t token) const;
+  std::string personAsSubject(std::size_t token) const;
+  bool governed(std::size_t from, std::size_t name) const;
   std::string lastPersonBefore(std::size_t token) const;
   std::string organisationName(std::uint32_t index) const;
   std::string text(TokenSpan span) const;
@@ -55,6 +65,8 @@ class Speakers {
   std::map<std::uint32_t, std::string> m_organisationNames;  ///< the longest told
   std::map<std::string_view, std::string> m_bodies;          ///< by head noun: the fullest told so far
   std::string m_last;
+  bool m_lastIsOrganisation = false;
+  std::size_t m_lastAt = 0;  ///< token at which who spoke last stands
   std::string m_lastPerson;
   std::string m_lastBody;
   std::string m_lastName;   ///< of an organisation, or of whatever has a name of its own

@@ -20,7 +20,8 @@ constexpr WordList lists[] = {
      "during since until after before about around behind beyond toward towards via despite amid along and or but as "
      "who which that when while where because than if per up down out off outside inside within following according"},
     {Of | Preposition, "of"},
-    {bit(Locative), "in at near to into from across throughout around outside inside toward towards within on over"},
+    {bit(Locative),
+     "in at off near to into from across throughout around outside inside toward towards within on over"},
     {bit(And), "and or"},
     {bit(That), "that"},
     {Pronoun | Function, "he him"},
@@ -38,7 +39,8 @@ constexpr WordList lists[] = {
     {bit(Title),
      "mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir lord lady dame king queen prince princess "
      "pope sheikh ayatollah imam sultan emir general gen gen. colonel col col. captain capt capt. lieutenant "
-     "lt lt. major maj sgt sgt. sergeant admiral adm commander senator sen sen. representative rep rep. "
+     "commodore brigadier superintendent constable lt lt. major maj sgt sgt. sergeant admiral adm commander senator "
+     "sen sen. representative rep rep. "
      "congressman congresswoman judge justice rev rev. reverend father bishop archbishop governor gov gov. "
      "mayor coach officer detective"},
     {Leader | HeadOfState | Government, "president leader premier head"},
@@ -58,7 +60,8 @@ constexpr WordList lists[] = {
      "agency organisation organization ngo centre center institute observatory office service bureau company group "
      "union "
      "party movement coalition alliance council committee federation association foundation mission newspaper channel "
-     "media opposition hospital university bank bloc junta militia regime operator survey watchdog charity statement"},
+     "media authority network chamber delegation fund bureau board team tribunal watchdog embassy opposition hospital "
+     "university bank bloc junta militia regime operator survey watchdog charity statement"},
     {People | Government, "authorities officials officers diplomats lawmakers"},
     {bit(People),
      "witnesses sources media residents protesters doctors rescuers experts observers rebels insurgents organisers "
@@ -148,9 +151,11 @@ constexpr WordList lists[] = {
      "acknowledges admitted admits argued argues believes believed estimated estimates warned warns declared declares "
      "revealed reveals accused accuses condemned condemns recalled replied testified wrote writes tweeted maintained "
      "maintains blamed blames thanked thanks praised praises welcomed welcomes hailed hails criticised criticized "
+     "countered observed lamented contended indicated remarked responded hinted cautioned commented posted joked "
+     "quoted "
      "reiterated conceded concedes suggested alleged alleges emphasised emphasized"},
     {Speech | Deny, "denied denies deny refuted refutes rejected rejects dismissed disputes disputed"},
-    {Speech | Demand, "demanded demands urged urges called calls asked asks appealed requested requests"},
+    {Speech | Demand, "ordered demanded demands urged urges called calls asked asks appealed requested requests"},
     {Speech | Promise, "promised promises vowed vows pledged pledges threatened threatens"},
 };
 

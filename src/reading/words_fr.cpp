@@ -69,7 +69,8 @@ constexpr WordList lists[] = {
      "direction societe compagnie entreprise groupe syndicat parti mouvement coalition alliance conseil comite "
      "federation "
      "association fondation mission journal quotidien chaine media radio television opposition rebellion hopital "
-     "universite banque bloc junte milice regime operateur secours pompiers"},
+     "universite banque autorite instance chambre reseau delegation fonds ambassade collectif tribunal bloc junte "
+     "milice regime operateur secours pompiers"},
     {People | Government, "autorites responsables militaires services forces officiels elus diplomates"},
     {bit(People),
      "temoins sources medias habitants manifestants medecins secouristes experts observateurs rebelles insurges "
@@ -151,7 +152,8 @@ constexpr WordList lists[] = {
      "estima estimer assure assurent assurait assura assurer precise precisent precisait precisa preciser souligne "
      "soulignent soulignait souligna souligner reconnait reconnaissent reconnaissait reconnu reconnut reconnaitre dit "
      "disent disait disaient dira rapporte rapportent rapportait rapporter revele revelent revelait reveler confirme "
-     "confirment confirmait confirma confirmer raconte racontent racontait raconta temoigne temoignent denonce "
+     "confirment confirmait confirma confirmer raconte racontent racontait raconta temoigne temoignent justifie "
+     "justifient detaille detaillent observe observent ironise denonce "
      "denoncent "
      "denoncait denoncer accuse accusent accusait accuser rappelle rappellent rappelait rappele evoque evoquent "
      "evoquait "
@@ -165,10 +167,12 @@ constexpr WordList lists[] = {
      "lance conclut commente resume repond repondent avoue "
      "avouent admet admettent deplore deplorent salue saluent condamne condamnent compte recense recensent"},
     {Speech | Deny,
-     "dement dementi dementent dementait nie nient niait refute refutent rejette rejettent rejete conteste "
+     "exclu exclut excluent excluait ecarte ecartent refuse refusent dement dementi dementent dementait nie nient "
+     "niait refute refutent rejette rejettent rejete conteste "
      "contestent"},
     {Speech | Demand,
-     "demande demandent demandait exige exigent exigeait reclame reclament reclamait appelle appellent "
+     "presse pressent ordonne ordonnent demande demandent demandait exige exigent exigeait reclame reclament reclamait "
+     "appelle appellent "
      "appele appelait exhorte exhortent somme implore"},
     {Speech | Promise,
      "promis promet promettent promettait promit promettre jure jurent jurait engage prevoit prevu "

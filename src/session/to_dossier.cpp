@@ -271,6 +271,7 @@ class Builder {
       const reading::Claim& claim = *read.claim;
       passage.claim = dossier::Claim{claim.by, claim.surface, claim.through, textOf(claim.cue), modeOf(claim.mode)};
     }
+    if (read.event) passage.extra["event"] = reading::wordOf(*read.event);
     for (const reading::Figure& figure : read.figures) passage.figures.push_back(figureOf(figure));
     for (const std::size_t index : read.mentions) passage.mentions.push_back(mentionOf(m_reading.mentions.at(index)));
     m_dossier.passages.push_back(std::move(passage));

@@ -113,6 +113,7 @@ void GoldScore::add(const std::filesystem::path& gold) {
   claims(text);
   figures(text);
   flows(text);
+  events(text);
   ++m_texts;
 }
 
@@ -307,6 +308,20 @@ void GoldScore::flows(const Text& text) {
     ++tally.found;
     miss(text, "flow " + country(flow->from) + ">" + country(flow->to) + " " + flow->what + " " +
                    std::string(nameOf(flow->status)) + " is too much");
+  }
+}
+
+void GoldScore::events(const Text& text) {
+  Tally& tally = m_tallies["events"];
+  for (const Json& wanted : text.gold.at("events")) {
+    const reading::Passage* passage = text.passageAt(wanted.at("passage"));
+    const std::string type = passage != nullptr && passage->event ? wordOf(*passage->event) : "none";
+    ++tally.wanted;
+    const bool right = among(parts(wanted.at("type").get<std::string>(), ';'), type.substr(0, type.find('/')));
+    tally.right += right ? 1 : 0;
+    if (!right)
+      miss(text, "event of «" + wanted.at("passage").at("exact").get<std::string>() + "» is " + type + ", not " +
+                     wanted.at("type").get<std::string>());
   }
 }
 

@@ -40,6 +40,7 @@ class GoldScore {
   void claims(const Text& text);
   void figures(const Text& text);
   void flows(const Text& text);
+  void events(const Text& text);
   void miss(const Text& text, const std::string& what);
 
   std::map<std::string, Tally> m_tallies;
