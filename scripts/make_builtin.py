@@ -138,36 +138,57 @@ FLOW = {"from": ["rus", "arm", "blr", "kgz", "tjk"], "to": "kaz", "what": {"fr":
         "date": "2022-01-06", "event": "arrival"}
 
 BRIEFING = [
-    {"title": {"fr": "Un pays en crise", "en": "A country in crisis"},
-     "caption": {"fr": "Des rassemblements contre le prix du gaz ont tourné à l’émeute.",
-                 "en": "Rallies against the price of gas have turned into riots."},
-     "notes": {"fr": "Situer le Kazakhstan : de la Caspienne à l’Altaï, près de 3 000 km d’ouest en est.",
-               "en": "Place Kazakhstan: from the Caspian to the Altai, close to 3,000 km from west to east."},
-     "select": "kaz", "camera": (67.3, 48.3, 3600), "until": "2022-01-05"},
-    {"title": {"fr": "Almaty attaquée", "en": "Almaty attacked"},
-     "caption": {"fr": "20 000 hommes entraînés : le chiffre est celui du président, et de lui seul.",
-                 "en": "20,000 trained men: the figure is the president’s, and his alone."},
-     "notes": {"fr": "Lire le passage à haute voix, avec «\u00a0À l’en croire\u00a0» : personne d’autre ne donne ce nombre.",
-               "en": "Read the passage aloud, with “By his account”: nobody else gives this number."},
-     "select": "almaty", "camera": (76.95, 43.25, 800), "until": "2022-01-07"},
-    {"title": {"fr": "Les bâtiments repris", "en": "Buildings retaken"},
-     "caption": {"fr": "Le 6 janvier, les forces kazakhes reprennent des bâtiments publics.",
-                 "en": "On 6 January, Kazakh forces retake public buildings."},
+    {"title": {"fr": "Kazakhstan : du prix du gaz à l’émeute", "en": "Kazakhstan: from the price of gas to riots"},
+     "caption": {"fr": "En janvier 2022, des rassemblements contre le prix du gaz tournent à l’émeute dans le plus grand "
+                       "pays d’Asie centrale.",
+                 "en": "In January 2022, rallies against the price of gas turned into riots in Central Asia’s largest "
+                       "country."},
+     "notes": {"fr": "Situer le Kazakhstan : de la Caspienne à l’Altaï, près de 3 000 km d’ouest en est. Le récit ne dit "
+                     "pas dans quelles villes le mouvement a commencé : tout le pays est teinté.",
+               "en": "Place Kazakhstan: from the Caspian to the Altai, close to 3,000 km from west to east. The account "
+                     "does not say in which cities the movement began: the whole country is tinted."},
+     "select": "", "camera": (67.3, 47.9, 4700), "until": "2022-01-05"},
+    {"title": {"fr": "Almaty, foyer principal des émeutes", "en": "Almaty, the main scene of the riots"},
+     "caption": {"fr": "Selon le président, quelque 20 000 hommes entraînés ont donné l’assaut à la première ville du "
+                       "pays. Le chiffre est le sien, et de lui seul.",
+                 "en": "By the president’s account, some 20,000 trained men stormed the country’s largest city. The "
+                       "figure is his, and his alone."},
+     "notes": {"fr": "Cliquer sur le marqueur et lire le passage à haute voix, avec « À l’en croire » : personne d’autre "
+                     "ne donne ce nombre.",
+               "en": "Click the marker and read the passage aloud, with “By his account”: nobody else gives this "
+                     "number."},
+     "select": "almaty", "camera": (76.2, 43.6, 1300), "until": "2022-01-05"},
+    {"title": {"fr": "6 janvier : l’État reprend ses bâtiments", "en": "6 January: the state takes its buildings back"},
+     "caption": {"fr": "Les forces kazakhes reprennent plusieurs bâtiments publics occupés par des émeutiers. Des "
+                       "immeubles et des véhicules de police ont brûlé.",
+                 "en": "Kazakh forces retook several public buildings that rioters had occupied. Buildings and police "
+                       "vehicles had burned."},
      "notes": {"fr": "Le récit ne nomme pas les villes : le marqueur est celui du pays entier.",
                "en": "The account names no cities: the marker is that of the whole country."},
-     "select": "kaz", "camera": (67.3, 48.3, 3200), "until": "2022-01-06"},
+     "select": "kaz", "camera": (67.3, 47.9, 3900), "until": "2022-01-06",
+     "filters": {"type": ["fire", "operation"]}},
     {"title": {"fr": "Cinq pays envoient des soldats", "en": "Five countries send soldiers"},
-     "caption": {"fr": "Russie, Arménie, Biélorussie, Kirghizistan et Tadjikistan répondent à l’appel du Kazakhstan.",
-                 "en": "Russia, Armenia, Belarus, Kyrgyzstan and Tajikistan answer Kazakhstan’s call."},
-     "notes": {"fr": "Les flèches partent des capitales ; elles ne montrent pas les routes suivies.",
-               "en": "The arrows start at the capitals; they do not show the routes taken."},
-     "select": "rus", "camera": (56, 48, 5000), "until": "2022-01-06"},
-    {"title": {"fr": "Qui dit quoi", "en": "Who says what"},
-     "caption": {"fr": "Bilan du ministère, récit du président, version de l’OTSC : chaque parole a son auteur.",
-                 "en": "The ministry’s toll, the president’s story, the CSTO’s version: every claim has its owner."},
-     "notes": {"fr": "Ouvrir la fiche du Kazakhstan et comparer les trois sources, sans les mêler.",
-               "en": "Open Kazakhstan’s card and compare the three sources without blending them."},
-     "select": "kaz", "camera": (60, 48, 4600), "until": "2022-01-07"},
+     "caption": {"fr": "Le même jour, des militaires russes, arméniens, biélorusses, kirghizes et tadjiks atterrissent : le "
+                       "gouvernement kazakh avait appelé l’OTSC à l’aide.",
+                 "en": "The same day, Russian, Armenian, Belarusian, Kyrgyz and Tajik soldiers landed: the Kazakh "
+                       "government had called on the CSTO for help."},
+     "notes": {"fr": "Les flèches partent des capitales ; elles ne montrent pas les routes suivies, et le récit ne donne "
+                     "aucun effectif.",
+               "en": "The arrows start at the capitals; they do not show the routes taken, and the account gives no "
+                     "strengths."},
+     "select": "", "camera": (54.5, 48.2, 5600), "until": "2022-01-06",
+     "filters": {"type": ["arrival"]}},
+    {"title": {"fr": "Trois voix, trois récits", "en": "Three voices, three accounts"},
+     "caption": {"fr": "Le ministère compte 26 « criminels armés » et 18 membres des forces de l’ordre tués ; le président "
+                       "parle de 20 000 assaillants, l’OTSC d’ingérence.",
+                 "en": "The ministry counts 26 “armed criminals” and 18 members of the security forces killed; the "
+                       "president speaks of 20,000 attackers, the CSTO of interference."},
+     "notes": {"fr": "Cliquer sur le Kazakhstan et comparer les trois sources, sans les mêler : chaque parole a son "
+                     "auteur.",
+               "en": "Click Kazakhstan and compare the three sources without blending them: every claim has its "
+                     "owner."},
+     "select": "kaz", "camera": (67.3, 47.9, 4300), "until": "2022-01-07",
+     "filters": {"speaker": [TOKAYEV, MINISTRY, CSTO]}},
 ]
 
 
@@ -269,9 +290,13 @@ def place_json(place, language):
 def step_json(step, language):
     lon, lat, width = step["camera"]
     result = {key: said(step[key], language) for key in ("title", "caption", "notes")}
-    result["select"] = step["select"]
+    if step["select"]:
+        result["select"] = step["select"]
     result["camera"] = {"lon": lon, "lat": lat, "width_km": width}
     result["until"] = step["until"]
+    if "filters" in step:
+        result["filters"] = {key: sorted(said(value, language) for value in values)
+                             for key, values in step["filters"].items()}
     return result
 
 

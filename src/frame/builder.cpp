@@ -18,6 +18,7 @@
 #include "frame/place_labels.hpp"
 #include "frame/scene.hpp"
 #include "frame/sheet.hpp"
+#include "frame/stage_set.hpp"
 #include "frame/turning_ground.hpp"
 #include "frame/typesetter.hpp"
 #include "frame/uncertainty.hpp"
@@ -51,6 +52,14 @@ GroundRequest requestOf(const session::State& state, const geo::Camera& camera, 
   request.hasty = state.projectionChange.has_value();
   request.focus = scene.focus;
   request.countryRoles = scene.countryRoles;
+  if (state.stage) {
+    request.areaFade = furnishing.areaFade;
+    for (const std::string& id : state.stage->newAreas) {
+      const ScenePlace* place = scene.find(id);
+      if (place != nullptr && place->extent == Extent::Country) request.fadingCountries.push_back(place->country);
+      if (place != nullptr && place->region) request.fadingRegions.push_back(*place->region);
+    }
+  }
   request.regionRoles = scene.regionRoles;
   return request;
 }
@@ -118,6 +127,7 @@ Ground Builder::passingGround(const session::State& state, const Furnishing& ask
 }
 
 Frame Builder::build(const session::State& state, const Furnishing& asked) {
+  if (auto blank = blankStage(state)) return *std::move(blank);
   const Furnishing furnishing = completed(asked, state);
   Frame frame;
   frame.viewport = state.viewport;

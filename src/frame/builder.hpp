@@ -23,6 +23,7 @@ struct Furnishing {
   bool edgeMarks = false;          ///< signs at the edge for places outside the picture, for whoever can click them
   bool stage = false;              ///< before a room: text has the contrast of stageThemeOf()
   double arrowGrowth = 1;          ///< how far arrows have come on their way, 0 to 1: for a stage
+  double areaFade = 1;             ///< how far areas that are new on a stage have faded in, 0 to 1
   double scale = 1;                ///< of type, markers and lines: 1 for a window at 96 dpi, more for larger pictures
   std::vector<ScreenBox> covered;  ///< what else lies over the map: no label and no furniture goes there
 };

@@ -13,6 +13,7 @@
 #include "frame/ground.hpp"
 #include "frame/theme.hpp"
 #include "geo/camera.hpp"
+#include "image/picture.hpp"
 #include "text/shaped_text.hpp"
 #include "text/style.hpp"
 
@@ -163,6 +164,12 @@ struct Rectangle {
   float shadowPx = 0;
 };
 
+/// A picture fixed to the screen: a logo.
+struct PlacedPicture {
+  std::shared_ptr<const image::Picture> picture;
+  ScreenBox box;
+};
+
 /// Where a placed label lies and what it names: for hover and for the test that none touch.
 struct PlacedLabel {
   ScreenBox box;
@@ -220,8 +227,9 @@ struct Frame {
   std::vector<Label> labels;    ///< of the ground and of the dossier
   std::vector<Marker> markers;  ///< last is on top
   Fan fan;
-  std::vector<Rectangle> furniture;    ///< drawn over the map, below their labels
-  std::vector<Marker> furnitureMarks;  ///< the legend's symbols
+  std::vector<Rectangle> furniture;     ///< drawn over the map, below their labels
+  std::vector<PlacedPicture> pictures;  ///< over the furniture's rectangles
+  std::vector<Marker> furnitureMarks;   ///< the legend's symbols
   std::vector<Label> furnitureLabels;
   std::vector<PlacedLabel> placed;
   std::vector<ScreenBox> furnitureBoxes;                       ///< what furniture covers as a whole

@@ -9,6 +9,7 @@
 #include "frame/edge_marks.hpp"
 #include "frame/event_legend.hpp"
 #include "frame/paragraph.hpp"
+#include "frame/stage_set.hpp"
 #include "geo/geodesic.hpp"
 
 namespace dateline::frame {
@@ -21,11 +22,11 @@ constexpr double edgePx = 16;
 /// Something to be laid into a corner.
 enum class Corner { TopRight, BottomRight, TopLeft, BottomLeft };
 
-ScreenBox boxIn(Corner corner, const geo::ScreenPoint& size, const geo::Viewport& viewport, double edge) {
+ScreenBox boxIn(Corner corner, const geo::ScreenPoint& size, const Sheet& sheet, double edge) {
   const bool right = corner == Corner::TopRight || corner == Corner::BottomRight;
   const bool top = corner == Corner::TopRight || corner == Corner::TopLeft;
-  const double left = right ? viewport.widthPx - edge - size.x : edge;
-  const double up = top ? edge : viewport.heightPx - edge - size.y;
+  const double left = right ? sheet.frame.viewport.widthPx - edge - size.x : edge;
+  const double up = top ? sheet.bands.top + edge : sheet.frame.viewport.heightPx - sheet.bands.bottom - edge - size.y;
   return {left, up, left + size.x, up + size.y};
 }
 
@@ -90,7 +91,7 @@ std::optional<ScreenBox> bestPlace(const Sheet& sheet, const geo::ScreenPoint& s
   int least = 1 << 30;
   const double edge = edgePx * sheet.scale;
   const double across = sheet.frame.viewport.widthPx - 2 * edge - size.x;
-  const double down = sheet.frame.viewport.heightPx - 2 * edge - size.y;
+  const double down = sheet.frame.viewport.heightPx - sheet.bands.top - sheet.bands.bottom - 2 * edge - size.y;
   const auto consider = [&](const ScreenBox& box, bool beside) {
     const int cost = costOf(sheet, box, still) + (still && beside ? 1 + landUnder(sheet, box) : 0);
     if (cost < least) {
@@ -98,10 +99,10 @@ std::optional<ScreenBox> bestPlace(const Sheet& sheet, const geo::ScreenPoint& s
       best = box;
     }
   };
-  for (const Corner corner : preference) consider(boxIn(corner, size, sheet.frame.viewport, edge), false);
+  for (const Corner corner : preference) consider(boxIn(corner, size, sheet, edge), false);
   for (const Corner corner : preference) {
     if (least == 0) break;
-    const ScreenBox start = boxIn(corner, size, sheet.frame.viewport, edge);
+    const ScreenBox start = boxIn(corner, size, sheet, edge);
     const bool right = corner == Corner::TopRight || corner == Corner::BottomRight;
     const bool top = corner == Corner::TopRight || corner == Corner::TopLeft;
     for (const double slide : slides) {
@@ -146,7 +147,7 @@ void addTitle(Sheet& sheet) {
   const geo::ScreenPoint size{std::max(title.widthPx, day.widthPx) + 2 * pad,
                               title.heightPx() + gap + day.heightPx() + 1.5 * pad};
   if (size.x > sheet.frame.viewport.widthPx || size.y > sheet.frame.viewport.heightPx * 0.5) return;
-  const ScreenBox box = boxIn(Corner::TopLeft, size, sheet.frame.viewport, edgePx * sheet.scale);
+  const ScreenBox box = boxIn(Corner::TopLeft, size, sheet, edgePx * sheet.scale);
   sheet.frame.furniture.push_back({box, sheet.px(6), sheet.theme().legend, sheet.theme().legendLine, sheet.px(1),
                                    sheet.theme().dark ? 0 : sheet.px(6)});
   const Colour none = sheet.theme().legend.withAlpha(0);
@@ -312,6 +313,8 @@ std::optional<ScreenBox> takeCorner(Sheet& sheet, const geo::ScreenPoint& size, 
 
 void addFurniture(Sheet& sheet, const Furnishing& furnishing) {
   for (const ScreenBox& box : furnishing.covered) claimFurniture(sheet, box);
+  if (furnishing.stage && sheet.state.stage) addStageSet(sheet);
+  if (furnishing.title) addBanner(sheet);
   if (furnishing.title) addTitle(sheet);
   if (*furnishing.scaleBar || furnishing.credits) addScaleAndCredits(sheet, furnishing);
   if (furnishing.legend) {

@@ -85,11 +85,26 @@ std::optional<dossier::Role> GroundAssembly::regionRoleOf(std::size_t region) co
   return m_request.layers.areas && found != roles.end() ? std::optional(found->second) : std::nullopt;
 }
 
+Colour GroundAssembly::areaColour(basemap::CountryCode country, dossier::Role role) const {
+  return shown(of(m_request.theme->roleArea, role),
+               std::ranges::find(m_request.fadingCountries, country) != m_request.fadingCountries.end());
+}
+
+Colour GroundAssembly::regionColour(std::size_t region, dossier::Role role) const {
+  return shown(of(m_request.theme->roleArea, role),
+               std::ranges::find(m_request.fadingRegions, region) != m_request.fadingRegions.end());
+}
+
+Colour GroundAssembly::shown(const Colour& colour, bool fades) const {
+  if (!fades || m_request.areaFade >= 1) return colour;
+  return colour.withAlpha(static_cast<std::uint8_t>(std::lround(colour.a * m_request.areaFade)));
+}
+
 Colour GroundAssembly::landColour(basemap::CountryCode country) const {
   const Theme& theme = *m_request.theme;
   const Colour base = inFocus(country) ? theme.landInFocus : theme.land;
   const auto role = roleOf(country);
-  return role ? blended(of(theme.roleArea, *role), base) : base;
+  return role ? blended(areaColour(country, *role), base) : base;
 }
 
 void GroundAssembly::fillLand(Ground& ground) {
@@ -103,7 +118,7 @@ void GroundAssembly::fillLand(Ground& ground) {
     for (const auto& chunk : m_basemap.regionAreas(m_level, m_box)) {
       const auto role = regionRoleOf(chunk.region);
       if (!role) continue;
-      add(ground.land, chunk, blended(of(m_request.theme->roleArea, *role), landColour(chunk.country)));
+      add(ground.land, chunk, blended(regionColour(chunk.region, *role), landColour(chunk.country)));
     }
   }
   for (const auto& chunk : m_basemap.lakes(m_level, m_box)) add(ground.lakes, chunk, m_request.theme->water);
@@ -210,7 +225,8 @@ void GroundAssembly::strokeOutlines(Ground& ground) {
   if (!m_request.layers.areas) return;
   for (const auto& [code, role] : m_request.countryRoles) {
     if (!inFocus(code)) continue;
-    const Colour colour = blended(of(m_request.theme->roleOutline, role), m_request.theme->land);
+    const bool fades = std::ranges::find(m_request.fadingCountries, code) != m_request.fadingCountries.end();
+    const Colour colour = blended(shown(of(m_request.theme->roleOutline, role), fades), m_request.theme->land);
     LineStroke outline = pen(colour, 1.5F * m_pen);
     outline.dashPx = 5 * static_cast<float>(m_request.scale);
     outline.dashOnlyDisputed = true;
@@ -238,7 +254,10 @@ void GroundAssembly::fillPicture(Ground& ground) {
     const auto regionRole = regionRoleOf(fill.piece->region);
     const auto role = regionRole ? regionRole : roleOf(fill.piece->country);
     const bool dimmed = !m_request.focus.empty() && !inFocus(fill.piece->country);
-    if (role || dimmed) ground.tints.push_back({fill.piece, thinned(role ? of(theme.roleArea, *role) : dim)});
+    const Colour tint = !role        ? dim
+                        : regionRole ? regionColour(fill.piece->region, *role)
+                                     : areaColour(fill.piece->country, *role);
+    if (role || dimmed) ground.tints.push_back({fill.piece, thinned(tint)});
   }
 }
 

@@ -63,6 +63,10 @@ class GroundAssembly {
   /// The role that colours a country's or a region's area; nothing where areas are not coloured.
   std::optional<dossier::Role> roleOf(basemap::CountryCode country) const;
   std::optional<dossier::Role> regionRoleOf(std::size_t region) const;
+  Colour areaColour(basemap::CountryCode country, dossier::Role role) const;
+  Colour regionColour(std::size_t region, dossier::Role role) const;
+  /// The colour of an area's role, as far as it has faded in.
+  Colour shown(const Colour& colour, bool fades) const;
   Colour landColour(basemap::CountryCode country) const;
   bool inFocus(basemap::CountryCode country) const;
   std::shared_ptr<const AreaPiece> area(const basemap::AreaChunk& chunk);

@@ -33,6 +33,11 @@ std::uint64_t lookOf(const GroundRequest& r) {
   for (const auto& [code, role] : r.countryRoles) hash.add(code.text()).add(static_cast<std::uint64_t>(role));
   for (const auto& [region, role] : r.regionRoles)
     hash.add(std::uint64_t{region}).add(static_cast<std::uint64_t>(role));
+  if (r.areaFade < 1) {
+    hash.add(r.areaFade);
+    for (const auto code : r.fadingCountries) hash.add(code.text());
+    for (const auto region : r.fadingRegions) hash.add(std::uint64_t{region});
+  }
   return hash.value();
 }
 

@@ -25,6 +25,9 @@ struct GroundRequest {
   std::vector<basemap::CountryCode> focus;  ///< lit, with their regions
   std::vector<std::pair<basemap::CountryCode, dossier::Role>> countryRoles;
   std::vector<std::pair<std::size_t, dossier::Role>> regionRoles;
+  double areaFade = 1;  ///< of these, 0 to 1: how much their role's colour shows
+  std::vector<basemap::CountryCode> fadingCountries;
+  std::vector<std::size_t> fadingRegions;
 };
 
 /// Rivers of this rank and above are drawn at a scale; nothing where even the greatest would only clutter.

@@ -29,6 +29,7 @@ struct Sheet {
   Obstacles obstacles;       ///< what lies fast on the ground: markers, arrows, names
   Obstacles covers;          ///< what lies over the map: furniture and panels
   Names names;
+  geo::InsetsPx bands;  ///< of the stage, at the edges: furniture stands between them
 
   Sheet(const session::State& theState, const basemap::Basemap& theBasemap, const Scene& theScene,
         const CountryRaster& theRaster, Typesetter& theType, Frame& theFrame, double theScale, LabelCaches& theCaches,

@@ -63,31 +63,4 @@ Camera onWholePixel(const Camera& camera) {
   return {{std::round(camera.centre.x / unit) * unit, std::round(camera.centre.y / unit) * unit}, unit};
 }
 
-Camera between(const Camera& from, const Camera& to, const Viewport& viewport, double t) {
-  if (!(t > 0)) return from;
-  if (t >= 1) return to;
-  // van Wijk and Nuij 2003, "Smooth and efficient zooming and panning", equations 9 and 13: u is the way on the
-  // plane, w the visible width, rho the trade between zooming and panning (their experiments found 1.42).
-  constexpr double rho = 1.42;
-  constexpr double rho2 = rho * rho;
-  const double widthPx = std::max(viewport.widthPx, 1);
-  const double w0 = from.metresPerPx * widthPx;
-  const double w1 = to.metresPerPx * widthPx;
-  const double dx = to.centre.x - from.centre.x;
-  const double dy = to.centre.y - from.centre.y;
-  const double u1 = std::hypot(dx, dy);
-
-  if (u1 < 1e-6 * std::max(w0, w1)) {  // Only zooming: the general formulas divide by the way.
-    return {{from.centre.x + dx * t, from.centre.y + dy * t}, from.metresPerPx * std::pow(w1 / w0, t)};
-  }
-  const auto r = [&](double b) { return -std::asinh(b); };
-  const double b0 = (w1 * w1 - w0 * w0 + rho2 * rho2 * u1 * u1) / (2 * w0 * rho2 * u1);
-  const double b1 = (w1 * w1 - w0 * w0 - rho2 * rho2 * u1 * u1) / (2 * w1 * rho2 * u1);
-  const double r0 = r(b0);
-  const double s = (r(b1) - r0) / rho * t;
-  const double u = w0 / rho2 * (std::cosh(r0) * std::tanh(rho * s + r0) - std::sinh(r0));
-  const double w = w0 * std::cosh(r0) / std::cosh(rho * s + r0);
-  return {{from.centre.x + dx * u / u1, from.centre.y + dy * u / u1}, clampedScale(w / widthPx)};
-}
-
 }  // namespace dateline::geo

@@ -48,9 +48,6 @@ Camera zoomedAt(const Camera& camera, const Viewport& viewport, const ScreenPoin
 /// cameras moves every point by whole pixels.
 Camera onWholePixel(const Camera& camera);
 
-/// Between two cameras, t from 0 to 1: the smooth and efficient path of van Wijk and Nuij (2003).
-Camera between(const Camera& from, const Camera& to, const Viewport& viewport, double t);
-
 inline constexpr double minMetresPerPx = 5;
 /// The whole Earth is then some 300 pixels wide: a small picture still holds it.
 inline constexpr double maxMetresPerPx = 130'000;

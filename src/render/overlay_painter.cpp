@@ -109,6 +109,10 @@ void OverlayPainter::paint(const frame::Frame& frame) {
     paintLabels(frame.fan.labels);
   }
   paintRectangles(frame.furniture);
+  if (!frame.pictures.empty()) {
+    if (!m_logos) m_logos.emplace();
+    m_logos->paint(frame.pictures, m_sizePx);
+  }
   paintLines(frame.furnitureArrows, {});
   paintMarkers(frame.furnitureMarks);
   paintLabels(frame.furnitureLabels);

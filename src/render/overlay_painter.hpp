@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "gl/handles.hpp"
 #include "gl/program.hpp"
 #include "render/glyph_sheet.hpp"
+#include "render/logo_painter.hpp"
 #include "render/polygon_mesh.hpp"
 #include "text/atlas.hpp"
 
@@ -44,6 +46,7 @@ class OverlayPainter {
   Stream m_shapes;
   Stream m_rectangles;
   Stream m_glyphs;
+  std::optional<LogoPainter> m_logos;  ///< made when there first is one
   GlyphSheet m_sheet;
   gl::Texture m_glyphTexture;  ///< of the sheet
   std::array<float, 2> m_sizePx{};

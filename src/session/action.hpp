@@ -11,6 +11,7 @@
 #include "geo/camera.hpp"
 #include "geo/lonlat.hpp"
 #include "session/state.hpp"
+#include "session/story_actions.hpp"
 
 namespace dateline::session {
 
@@ -181,13 +182,15 @@ struct Tell {
 };
 struct DismissNotice {};
 
-using Action = std::variant<OpenFile, OpenBuiltIn, SaveFile, TakeRecovery, DropRecovery, ShowDialog, Quit, ResizeMap,
-                            Pan, ZoomAt, ZoomBy, ZoomToBox, FitAll, SetProjection, FlyTo, ViewBack, ViewForward, Tick,
-                            Select, Hover, SelectNext, ClearSelection, SetSearch, MoveInSearch, TakeSearchHit,
-                            ToggleSearch, SetTheme, SetLanguage, SetLayers, SetUiScale, ToggleFullScreen, SetFilter,
-                            SetFilterText, ClearFilters, ShowFilters, SetClock, SetTimeRange, ShowUndated, SetKnownAt,
-                            PlayTime, SetPlaySpeed, StepTime, SetEventFilter, SetEventDisplay, HoverEvents,
-                            SelectEvents, ZoomToEvents, SetStatus, SetRole, Undo, Redo, CopyText, Tell, DismissNotice>;
+using Action = std::variant<
+    OpenFile, OpenBuiltIn, SaveFile, TakeRecovery, DropRecovery, ShowDialog, Quit, ResizeMap, Pan, ZoomAt, ZoomBy,
+    ZoomToBox, FitAll, SetProjection, FlyTo, ViewBack, ViewForward, Tick, Select, Hover, SelectNext, ClearSelection,
+    SetSearch, MoveInSearch, TakeSearchHit, ToggleSearch, SetTheme, SetLanguage, SetLayers, SetUiScale,
+    ToggleFullScreen, SetFilter, SetFilterText, ClearFilters, ShowFilters, SetClock, SetTimeRange, ShowUndated,
+    SetKnownAt, PlayTime, SetPlaySpeed, StepTime, SetEventFilter, SetEventDisplay, HoverEvents, SelectEvents,
+    ZoomToEvents, ShowStoryboard, AddStep, RetakeStep, MoveStep, DuplicateStep, RemoveStep, EditStep, GoToStep,
+    ProposeSteps, Present, LeaveStage, StepOnStage, JumpOnStage, TypeOnStage, JumpToTyped, SetStageScreen, SetSpotlight,
+    ShowNotes, ShowPresenter, PlayBriefing, QuotePlace, SetStatus, SetRole, Undo, Redo, CopyText, Tell, DismissNotice>;
 
 /// What an Action asks of the world outside the state: shell does it.
 struct PutOnClipboard {

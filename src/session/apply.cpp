@@ -1,6 +1,7 @@
 #include "session/apply.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <type_traits>
 
 #include "session/handlers.hpp"
@@ -28,7 +29,8 @@ std::vector<Effect> apply(State& state, const Action& action, const Services& se
 }
 
 bool isMoving(const State& state) {
-  return state.flight.has_value() || state.projectionChange.has_value();
+  const bool comesIn = state.stage && state.stage->seconds < entranceSeconds(*state.stage);
+  return state.flight.has_value() || state.projectionChange.has_value() || comesIn;
 }
 
 std::optional<double> secondsToChange(const State& state) {
@@ -37,6 +39,14 @@ std::optional<double> secondsToChange(const State& state) {
   if (state.play) {
     const double step = std::max(1 / state.stepsPerSecond - state.play->waited, 0.0);
     seconds = std::min(seconds.value_or(step), step);
+  }
+  if (state.stage) {
+    const Stage& stage = *state.stage;
+    // The line of autoplay goes on a little at a time; a clock shows whole seconds.
+    constexpr double lineSeconds = 0.25;
+    const double clock = std::floor(stage.presented) + 1 - stage.presented;
+    if (stage.autoplays) seconds = std::min(seconds.value_or(lineSeconds), lineSeconds);
+    if (stage.presenter || stage.notes) seconds = std::min(seconds.value_or(clock), clock);
   }
   return seconds;
 }

@@ -3,11 +3,13 @@
 #include <cmath>
 
 #include "base/error.hpp"
+#include "geo/flight_path.hpp"
 #include "geo/geodesic.hpp"
 #include "session/event_open.hpp"
 #include "session/handlers.hpp"
 #include "session/open.hpp"
 #include "session/projection_change.hpp"
+#include "session/stage_view.hpp"
 #include "session/view.hpp"
 
 namespace dateline::session {
@@ -71,6 +73,11 @@ Effects handle(State& state, const ResizeMap& action, const Services& services) 
   }
   state.viewport = action.viewport;
   state.insets = action.insets;
+  if (state.stage) {
+    state.insets = stageInsets(state.viewport);
+    enterStep(state, state.stage->step, true, services);
+    return {};
+  }
   if (state.viewIsFitted) {
     state.flight.reset();
     state.camera = cameraForAll(state, services.basemap);
@@ -168,7 +175,7 @@ Effects handle(State& state, const ViewForward&, const Services&) {
   return {};
 }
 
-Effects handle(State& state, const Tick& action, const Services&) {
+Effects handle(State& state, const Tick& action, const Services& services) {
   const double seconds = std::isfinite(action.seconds) ? std::max(0.0, action.seconds) : 0.0;
   if (state.flight) {
     Flight& flight = *state.flight;
@@ -189,6 +196,7 @@ Effects handle(State& state, const Tick& action, const Services&) {
     if (state.notice->secondsLeft <= 0) state.notice.reset();
   }
   passTime(state, seconds);
+  passStageTime(state, seconds, services);
   return {};
 }
 

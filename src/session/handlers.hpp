@@ -72,6 +72,31 @@ Effects handle(State& state, const HoverEvents& action, const Services& services
 Effects handle(State& state, const SelectEvents& action, const Services& services);
 Effects handle(State& state, const ZoomToEvents& action, const Services& services);
 
+Effects handle(State& state, const ShowStoryboard& action, const Services& services);
+Effects handle(State& state, const AddStep& action, const Services& services);
+Effects handle(State& state, const RetakeStep& action, const Services& services);
+Effects handle(State& state, const MoveStep& action, const Services& services);
+Effects handle(State& state, const DuplicateStep& action, const Services& services);
+Effects handle(State& state, const RemoveStep& action, const Services& services);
+Effects handle(State& state, const EditStep& action, const Services& services);
+Effects handle(State& state, const GoToStep& action, const Services& services);
+Effects handle(State& state, const ProposeSteps& action, const Services& services);
+
+Effects handle(State& state, const Present& action, const Services& services);
+Effects handle(State& state, const LeaveStage& action, const Services& services);
+Effects handle(State& state, const StepOnStage& action, const Services& services);
+Effects handle(State& state, const JumpOnStage& action, const Services& services);
+Effects handle(State& state, const TypeOnStage& action, const Services& services);
+Effects handle(State& state, const JumpToTyped& action, const Services& services);
+Effects handle(State& state, const SetStageScreen& action, const Services& services);
+Effects handle(State& state, const SetSpotlight& action, const Services& services);
+Effects handle(State& state, const ShowNotes& action, const Services& services);
+Effects handle(State& state, const ShowPresenter& action, const Services& services);
+Effects handle(State& state, const PlayBriefing& action, const Services& services);
+Effects handle(State& state, const QuotePlace& action, const Services& services);
+/// The step on stage goes on coming in; autoplay goes on to the next.
+void passStageTime(State& state, double seconds, const Services& services);
+
 Effects handle(State& state, const SetStatus& action, const Services& services);
 Effects handle(State& state, const SetRole& action, const Services& services);
 Effects handle(State& state, const Undo& action, const Services& services);

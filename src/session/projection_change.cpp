@@ -5,6 +5,7 @@
 #include <numbers>
 #include <utility>
 
+#include "geo/flight_path.hpp"
 #include "session/open.hpp"
 
 namespace dateline::session {
@@ -17,11 +18,6 @@ constexpr double changeSeconds = 0.55;
 
 std::shared_ptr<const geo::Projection> globeOver(const geo::LonLat& centre) {
   return std::make_shared<const geo::Projection>(geo::Projection::globe(centre));
-}
-
-geo::Camera between(const geo::Camera& a, const geo::Camera& b, double t) {
-  return {{a.centre.x + (b.centre.x - a.centre.x) * t, a.centre.y + (b.centre.y - a.centre.y) * t},
-          a.metresPerPx * std::pow(b.metresPerPx / a.metresPerPx, t)};
 }
 
 /// The point at a share of the way along the great circle.
@@ -38,6 +34,20 @@ geo::LonLat onTheWay(const geo::LonLat& from, const geo::LonLat& to, double t) {
     d[2] += share * std::sin(p.lat * radians);
   }
   return {std::atan2(d[1], d[0]) / radians, std::atan2(d[2], std::hypot(d[0], d[1])) / radians};
+}
+
+/// The flight over a globe that turns: as wide as its views are, as far as it turns.
+geo::FlightPath globePath(const View& from, const View& to, const geo::Viewport& viewport) {
+  const double cosine = geo::cosineBetween(*from.projection->globeCentre(), *to.projection->globeCentre());
+  const double way = std::acos(std::clamp(cosine, -1.0, 1.0)) * earthRadiusMetres;
+  const double width = std::max(viewport.widthPx, 1);
+  return {from.camera.metresPerPx * width, to.camera.metresPerPx * width, way};
+}
+
+/// How long it takes: on stage a globe turns at a pace that a room can follow.
+double secondsOf(const View& from, const View& to, const State& state) {
+  if (!state.stage || !from.projection->globeCentre() || !to.projection->globeCentre()) return changeSeconds;
+  return std::clamp(0.6 + 0.55 * globePath(from, to, state.viewport).length(), 0.9, 4.5);
 }
 
 /// The centre of a globe on which `p` lies at x, y (parts of the radius), north up; the nearest to the present one.
@@ -73,7 +83,9 @@ void changeView(State& state, View to) {
     state.camera = to.camera;
     return;
   }
-  state.projectionChange = ProjectionChange{{state.projection, state.camera}, std::move(to), changeSeconds, 0};
+  const View from{state.projection, state.camera};
+  const double seconds = secondsOf(from, to, state);
+  state.projectionChange = ProjectionChange{from, std::move(to), seconds, 0};
 }
 
 void advanceProjection(State& state, double seconds) {
@@ -90,8 +102,12 @@ void advanceProjection(State& state, double seconds) {
   const auto front = from.projection->globeCentre();
   const auto nextFront = to.projection->globeCentre();
   if (front && nextFront) {
-    state.projection = globeOver(onTheWay(*front, *nextFront, eased));
-    state.camera = between(from.camera, to.camera, eased);
+    const double width = std::max(state.viewport.widthPx, 1);
+    const geo::FlightPath::Point at = globePath(from, to, state.viewport).at(eased);
+    state.projection = globeOver(onTheWay(*front, *nextFront, at.wayShare));
+    state.camera = {{from.camera.centre.x + (to.camera.centre.x - from.camera.centre.x) * at.wayShare,
+                     from.camera.centre.y + (to.camera.centre.y - from.camera.centre.y) * at.wayShare},
+                    std::clamp(at.width / width, geo::minMetresPerPx, geo::maxMetresPerPx)};
     return;
   }
   state.projection = std::make_shared<const geo::Projection>(

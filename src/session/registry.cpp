@@ -4,6 +4,7 @@
 #include <array>
 
 #include "session/shown.hpp"
+#include "session/stage_view.hpp"
 
 namespace dateline::session {
 
@@ -30,6 +31,7 @@ Action escape(const State& state) {
   if (state.dialog != Dialog::None) return ShowDialog{Dialog::None};
   if (state.searchOpen) return ToggleSearch{false};
   if (state.filtersOpen) return ShowFilters{false};
+  if (state.storyboard.open) return ShowStoryboard{false};
   if (state.events.selection.event && state.events.selection.cell) {
     return SelectEvents{{state.events.selection.cell, {}}};
   }
@@ -103,6 +105,43 @@ constexpr Key ctrl(std::string_view name, bool shift = false) {
 }
 
 using S = const State&;
+
+bool hasSteps(S state) {
+  return !state.dossier().briefing.empty();
+}
+std::size_t chosenStep(S state) {
+  const std::size_t count = state.dossier().briefing.size();
+  return count == 0 ? 0 : std::min(state.storyboard.chosen, count - 1);
+}
+bool hasStepBefore(S state) {
+  return chosenStep(state) > 0;
+}
+bool hasStepBehind(S state) {
+  return chosenStep(state) + 1 < state.dossier().briefing.size();
+}
+bool canPropose(S state) {
+  return hasMarkers(state) && !hasSteps(state);
+}
+bool canPresent(S state) {
+  return hasSteps(state) || hasMarkers(state);
+}
+bool isOnStage(S state) {
+  return state.stage.has_value();
+}
+
+/// Away with what lies over the step, one thing at a time; then back to the desk.
+Action outOfStage(S state) {
+  const Stage& stage = *state.stage;
+  if (!stage.typed.empty()) return TypeOnStage{'x'};
+  if (!stage.quotedPlace.empty()) return QuotePlace{};
+  if (stage.screen != StageScreen::Map) return SetStageScreen{};
+  return LeaveStage{};
+}
+
+template <StageScreen Screen>
+Action screened(S state) {
+  return SetStageScreen{state.stage->screen == Screen ? StageScreen::Map : Screen};
+}
 
 constexpr auto table = std::to_array<Command>({
     {"file.open", "Open…", ctrl("O"), true, always, [](S) -> Action { return ShowDialog{Dialog::Open}; }},
@@ -210,15 +249,86 @@ constexpr auto table = std::to_array<Command>({
     {"events.zoom", "Events: zoom to the chosen ones", plain("Z"), false,
      [](S s) { return !s.events.selection.none(); }, [](S s) -> Action { return ZoomToEvents{s.events.selection}; }},
 
+    {"briefing.panel", "Briefing: its steps", plain("B"), false, always,
+     [](S s) -> Action { return ShowStoryboard{!s.storyboard.open}; }},
+    {"briefing.add", "Briefing: add the view as a step", ctrl("B"), false, always,
+     [](S) -> Action { return AddStep{}; }},
+    {"briefing.next", "Briefing: next step", plain("PageDown"), false, hasStepBehind,
+     [](S s) -> Action { return GoToStep{chosenStep(s) + 1}; }},
+    {"briefing.previous", "Briefing: step before", plain("PageUp"), false, hasStepBefore,
+     [](S s) -> Action { return GoToStep{chosenStep(s) - 1}; }},
+    {"briefing.later", "Briefing: move the step behind the next", ctrl("PageDown"), false, hasStepBehind,
+     [](S s) -> Action {
+       return MoveStep{chosenStep(s), chosenStep(s) + 1};
+     }},
+    {"briefing.earlier", "Briefing: move the step before the one before", ctrl("PageUp"), false, hasStepBefore,
+     [](S s) -> Action {
+       return MoveStep{chosenStep(s), chosenStep(s) - 1};
+     }},
+    {"briefing.duplicate", "Briefing: duplicate the step", ctrl("D"), false, hasSteps,
+     [](S s) -> Action { return DuplicateStep{chosenStep(s)}; }},
+    {"briefing.retake",
+     "Briefing: take the step's view anew",
+     {},
+     false,
+     hasSteps,
+     [](S s) -> Action { return RetakeStep{chosenStep(s)}; }},
+    {"briefing.remove",
+     "Briefing: remove the step",
+     {},
+     false,
+     hasSteps,
+     [](S s) -> Action { return RemoveStep{chosenStep(s)}; }},
+    {"briefing.propose", "Briefing: propose one", {}, false, canPropose, [](S) -> Action { return ProposeSteps{}; }},
+    {"briefing.present", "Present the briefing", plain("F5"), true, canPresent, [](S) -> Action { return Present{}; }},
+    {"briefing.present-from-here", "Present from the chosen step on", Key{"F5", false, true}, true, hasSteps,
+     [](S s) -> Action { return Present{chosenStep(s)}; }},
+
     {"help.keys", "List of keys", plain("Question"), false, always,
      [](S) -> Action { return ShowDialog{Dialog::Keys}; }},
     {"go.escape", "Out", plain("Escape"), true, always, escape},
+
+    {"stage.next", "Presenting: next step", plain("PageDown"), true, isOnStage,
+     [](S) -> Action { return StepOnStage{1}; }, Scope::Stage},
+    {"stage.previous", "Presenting: step before", plain("PageUp"), true, isOnStage,
+     [](S) -> Action { return StepOnStage{-1}; }, Scope::Stage},
+    {"stage.first", "Presenting: first step", plain("Home"), true, isOnStage,
+     [](S) -> Action { return JumpOnStage{0}; }, Scope::Stage},
+    {"stage.last", "Presenting: last step", plain("End"), true, isOnStage,
+     [](S s) -> Action { return JumpOnStage{s.dossier().briefing.size()}; }, Scope::Stage},
+    {"stage.jump", "Presenting: to the step whose number was typed", plain("Enter"), true,
+     [](S s) { return isOnStage(s) && !s.stage->typed.empty(); }, [](S) -> Action { return JumpToTyped{}; },
+     Scope::Stage},
+    {"stage.black", "Presenting: black screen", plain("B"), true, isOnStage, screened<StageScreen::Black>,
+     Scope::Stage},
+    {"stage.white", "Presenting: white screen", plain("W"), true, isOnStage, screened<StageScreen::White>,
+     Scope::Stage},
+    {"stage.spotlight", "Presenting: light around the pointer", plain("L"), true, isOnStage,
+     [](S s) -> Action { return SetSpotlight{!s.stage->spotlight}; }, Scope::Stage},
+    {"stage.notes", "Presenting: notes", plain("N"), true, isOnStage,
+     [](S s) -> Action { return ShowNotes{!s.stage->notes}; }, Scope::Stage},
+    {"stage.presenter", "Presenting: window for who speaks", plain("P"), true, isOnStage,
+     [](S s) -> Action { return ShowPresenter{!s.stage->presenter}; }, Scope::Stage},
+    {"stage.autoplay", "Presenting: go on by itself", plain("A"), true, isOnStage,
+     [](S s) -> Action { return PlayBriefing{!s.stage->autoplays}; }, Scope::Stage},
+    {"stage.leave", "Presenting: out", plain("Escape"), true, isOnStage, outOfStage, Scope::Stage},
 });
+
+/// Other keys that clickers and hands try before a room.
+struct Alias {
+  Key key;
+  std::string_view id;
+};
+constexpr Alias stageAliases[] = {
+    {plain("Right"), "stage.next"},    {plain("Down"), "stage.next"},   {plain("Space"), "stage.next"},
+    {plain("Left"), "stage.previous"}, {plain("Up"), "stage.previous"}, {plain("Period"), "stage.black"},
+    {plain("Comma"), "stage.white"},   {plain("F5"), "stage.first"},    {plain("Enter"), "stage.next"}};
 
 std::string_view signOf(std::string_view name) {
   constexpr std::pair<std::string_view, std::string_view> signs[] = {
-      {"Plus", "+"},  {"Minus", "−"}, {"LeftBracket", "["}, {"RightBracket", "]"}, {"Question", "?"}, {"Left", "←"},
-      {"Right", "→"}, {"Up", "↑"},    {"Down", "↓"},        {"Escape", "Esc"},     {"Period", "."},   {"Comma", ","}};
+      {"Plus", "+"},   {"Minus", "−"}, {"LeftBracket", "["}, {"RightBracket", "]"}, {"Question", "?"},
+      {"Left", "←"},   {"Right", "→"}, {"Up", "↑"},          {"Down", "↓"},         {"Escape", "Esc"},
+      {"Period", "."}, {"Comma", ","}, {"PageUp", "PgUp"},   {"PageDown", "PgDn"}};
   const auto* found = std::ranges::find(signs, name, &std::pair<std::string_view, std::string_view>::first);
   return found == std::end(signs) ? name : found->second;
 }
@@ -235,9 +345,18 @@ const Command* commandById(std::string_view id) {
 }
 
 const Command* commandForKey(const Key& key, const State& state, bool typing) {
-  const auto* found = std::ranges::find(table, key, &Command::key);
-  if (found == table.end() || (typing && !found->whileTyping) || !found->enabled(state)) return nullptr;
-  return found;
+  const auto fits = [&](const Command& command) {
+    return command.key == key && isInScope(command, state) && command.enabled(state);
+  };
+  const auto* found = std::ranges::find_if(table, fits);
+  if (found != table.end()) return typing && !found->whileTyping ? nullptr : found;
+  if (!state.stage) return nullptr;
+  const auto* alias = std::ranges::find(stageAliases, key, &Alias::key);
+  return alias == std::end(stageAliases) ? nullptr : commandById(alias->id);
+}
+
+bool isInScope(const Command& command, const State& state) {
+  return (command.scope == Scope::Stage) == state.stage.has_value();
 }
 
 std::string sayKey(const Key& key) {

@@ -11,15 +11,18 @@
 
 namespace dateline::session {
 
-/// Keys by their names: letters and digits upper case, "F11", "Home", "Left", "Right", "Up", "Down", "Escape". Signs
-/// are named by what they type, without Shift: "Plus" (also = and the keypad's), "Minus", "Period", "Comma",
-/// "LeftBracket", "RightBracket", "Question".
+/// Keys by their names: letters and digits upper case, "F11", "Home", "PageUp", "Left", "Right", "Up", "Down",
+/// "Escape". Signs are named by what they type, without Shift: "Plus" (also = and the keypad's), "Minus", "Period",
+/// "Comma", "LeftBracket", "RightBracket", "Question".
 struct Key {
   std::string_view name;
   bool ctrl = false;
   bool shift = false;
   bool operator==(const Key&) const = default;
 };
+
+/// Where a command works: at the desk, or before a room. Keys of one may mean something else in the other.
+enum class Scope { Desk, Stage };
 
 struct Command {
   std::string_view id;  ///< "view.fit-all": what scripts and recordings call
@@ -28,6 +31,7 @@ struct Command {
   bool whileTyping = false;  ///< also when a text field has the keyboard
   bool (*enabled)(const State&);
   Action (*make)(const State&);
+  Scope scope = Scope::Desk;
 };
 
 /// In the order in which menus and the list of keys show them.
@@ -35,6 +39,8 @@ std::span<const Command> commands();
 const Command* commandById(std::string_view id);
 /// The command of a key press, if it is enabled.
 const Command* commandForKey(const Key& key, const State& state, bool typing);
+/// True when it works where the state is now.
+bool isInScope(const Command& command, const State& state);
 /// As menus show it: "Ctrl+Shift+Z", "+", "?", "←"
 std::string sayKey(const Key& key);
 

@@ -16,6 +16,7 @@
 #include "geo/projection.hpp"
 #include "session/event_state.hpp"
 #include "session/sift.hpp"
+#include "session/stage.hpp"
 
 namespace dateline::session {
 
@@ -147,6 +148,9 @@ struct State {
   std::vector<SearchHit> hits{};
   std::size_t hitAt = 0;
   bool searchOpen = false;
+
+  Storyboard storyboard{};
+  std::optional<Stage> stage{};  ///< while the briefing is presented
 
   Dialog dialog = Dialog::None;
   std::optional<PendingOpen> pendingOpen{};  ///< behind Dialog::DiscardChanges; none there: the program shall end

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/error.hpp"
+#include "geo/flight_path.hpp"
 #include "geo/geodesic.hpp"
 #include "session/event_open.hpp"
 #include "session/projection_change.hpp"
@@ -36,7 +37,8 @@ double marginPx(const State& state) {
   constexpr double share = 0.05;
   constexpr double most = 56;
   const FreePart part = freePart(state);
-  return std::clamp(std::min(part.width(), part.height()) * share, 0.0, most * state.uiScale);
+  const double scale = state.stage ? stageScale(state.viewport) : state.uiScale;
+  return std::clamp(std::min(part.width(), part.height()) * share, 0.0, most * scale);
 }
 
 geo::InsetsPx insetsWithMargin(const State& state) {
@@ -101,12 +103,21 @@ void remember(std::vector<View>& views, const View& view) {
   views.push_back(view);
 }
 
-/// Seconds: far and deep flights take longer, none so long that a person waits for it.
+/// Longer where there is more to see on the way; at a desk never so long that a person waits for it.
 double flightSeconds(const State& state, const geo::Camera& to) {
-  const double shift = std::hypot(to.centre.x - state.camera.centre.x, to.centre.y - state.camera.centre.y);
-  const double width = std::max(state.camera.metresPerPx, to.metresPerPx) * std::max(1, state.viewport.widthPx);
-  const double zoom = std::abs(std::log2(to.metresPerPx / state.camera.metresPerPx));
-  return std::clamp(0.35 + 0.35 * std::log1p(shift / width) + 0.12 * zoom, 0.35, 1.4);
+  const double length = geo::FlightPath(state.camera, to, state.viewport).length();
+  if (state.stage) return std::clamp(0.6 + 0.55 * length, 0.9, 4.5);
+  return std::clamp(0.3 + 0.2 * length, 0.35, 1.4);
+}
+
+constexpr double metresPerKm = 1000;
+
+/// How many metres of the plane a metre of the ground is there, from west to east.
+double stretchAt(const geo::Projection& projection, const geo::LonLat& at, const geo::Projected& plane) {
+  constexpr double east = 90;
+  constexpr double probeMetres = 10'000;
+  const std::optional<geo::Projected> beside = projection.project(geo::destination(at, east, probeMetres));
+  return beside ? std::hypot(beside->x - plane.x, beside->y - plane.y) / probeMetres : 1.0;
 }
 
 }  // namespace
@@ -157,12 +168,7 @@ geo::Camera cameraAt(const State& state, const geo::LonLat& at, double widthKm) 
   geo::Camera camera = state.camera;
   const FreePart part = freePart(state);
   if (widthKm > 0 && std::isfinite(widthKm)) {
-    // Measured on the plane, where a kilometre may be longer or shorter than on the ground.
-    constexpr double metresPerKm = 1000;
-    constexpr double east = 90;
-    constexpr double probeMetres = 10'000;
-    const std::optional<geo::Projected> beside = state.projection->project(geo::destination(at, east, probeMetres));
-    const double stretch = beside ? std::hypot(beside->x - centre->x, beside->y - centre->y) / probeMetres : 1.0;
+    const double stretch = stretchAt(*state.projection, at, *centre);
     const double wanted = widthKm * metresPerKm * stretch / std::max(1.0, part.width());
     if (std::isfinite(wanted)) camera.metresPerPx = std::clamp(wanted, geo::minMetresPerPx, geo::maxMetresPerPx);
   }
@@ -170,6 +176,30 @@ geo::Camera cameraAt(const State& state, const geo::LonLat& at, double widthKm) 
   camera.centre = {centre->x - (middle.x - state.viewport.widthPx / 2.0) * camera.metresPerPx,
                    centre->y + (middle.y - state.viewport.heightPx / 2.0) * camera.metresPerPx};
   return camera;
+}
+
+std::optional<dossier::CameraStep> cameraStepOf(const State& state) {
+  if (!state.projection || state.viewport.widthPx <= 0 || state.viewport.heightPx <= 0) return std::nullopt;
+  const FreePart part = freePart(state);
+  const geo::Projected plane = geo::toProjected(destinationOf(state), state.viewport, part.centre());
+  const std::optional<geo::LonLat> at = state.projection->unproject(plane);
+  if (!at) return std::nullopt;
+  const double kmPerPx = destinationOf(state).metresPerPx / stretchAt(*state.projection, *at, plane) / metresPerKm;
+  const auto rounded = [](double value, double unit) { return std::round(value / unit) * unit; };
+  constexpr double degrees = 1e-4;  // ten metres are as close as a view comes
+  dossier::CameraStep step{{rounded(at->lon, degrees), rounded(at->lat, degrees)}, part.width() * kmPerPx};
+  step.extra["height_km"] = part.height() * kmPerPx;
+  return step;
+}
+
+geo::Camera cameraOfStep(const State& state, const dossier::CameraStep& step) {
+  const FreePart part = freePart(state);
+  double widthKm = step.widthKm;
+  const auto height = step.extra.find("height_km");
+  if (height != step.extra.end() && height->is_number()) {
+    widthKm = std::max(widthKm, height->get<double>() * part.width() / std::max(1.0, part.height()));
+  }
+  return cameraAt(state, step.centre, widthKm);
 }
 
 bool inView(const State& state, std::span<const geo::LonLat> points) {

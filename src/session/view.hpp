@@ -29,6 +29,11 @@ geo::Camera cameraForAll(const State& state, const basemap::Basemap& basemap);
 /// projection cannot take the point.
 geo::Camera cameraAt(const State& state, const geo::LonLat& at, double widthKm);
 
+/// What a step of the briefing keeps of a view: the middle of the map's free part, how wide and how high it is.
+std::optional<dossier::CameraStep> cameraStepOf(const State& state);
+/// The camera that shows it in the map's free part, whatever form that has. The projection must take its centre.
+geo::Camera cameraOfStep(const State& state, const dossier::CameraStep& step);
+
 /// The camera that frames a place, or nothing when the present view frames it well already.
 std::optional<geo::Camera> cameraFor(const State& state, const dossier::Place& place, const basemap::Basemap& basemap);
 

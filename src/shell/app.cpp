@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "base/error.hpp"
+#include "frame/stage_set.hpp"
 #include "gl/draw.hpp"
 #include "shell/view_request.hpp"
 
@@ -57,14 +58,34 @@ void App::resize(geo::Viewport size) {
 }
 
 void App::show(const RenderOptions& options) {
+  const bool onStage = m_state.stage.has_value();
   applyViewRequest(m_state, options, m_engine.services());
+  if (m_state.stage.has_value() != onStage) layOut();
   m_onlyViewChanged = false;
   m_dirty = true;
 }
 
+ui::Layout App::layout() const {
+  if (m_state.stage) return ui::stageLayout(m_size.widthPx, m_size.heightPx);
+  return ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
+}
+
 void App::layOut() {
-  const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
-  act(session::ResizeMap{layout.mapViewport(), layout.mapInsets()});
+  const ui::Layout parts = layout();
+  act(session::ResizeMap{parts.mapViewport(), parts.mapInsets()});
+}
+
+frame::Furnishing App::furnishing() const {
+  if (m_state.stage) return frame::stageFurnishing(m_state);
+  frame::Furnishing furnishing;
+  furnishing.scale = m_state.uiScale;
+  furnishing.edgeMarks = true;
+  furnishing.eventTypes = false;  // the chips below the map are their legend
+  const ui::Layout parts = layout();
+  const ui::Box& controls = parts.controls;
+  furnishing.covered.push_back({controls.x - parts.map.x, controls.y - parts.map.y, controls.right() - parts.map.x,
+                                controls.bottom() - parts.map.y});
+  return furnishing;
 }
 
 void App::keepJournal() {
@@ -82,6 +103,8 @@ void App::act(const session::Action& action) {
   const session::Focus hover = m_state.hover;
   const session::EventFocus eventHover = m_state.events.hover;
   const auto shown = m_state.shown;
+  const bool onStage = m_state.stage.has_value();
+  const std::size_t step = onStage ? m_state.stage->step : 0;
   try {
     std::vector<session::Effect> effects = session::apply(m_state, action, m_engine.services());
     m_effects.insert(m_effects.end(), effects.begin(), effects.end());
@@ -91,22 +114,18 @@ void App::act(const session::Action& action) {
   }
   m_dirty = true;
   const bool pointsElsewhere = !(m_state.hover == hover && m_state.events.hover == eventHover);
-  const bool showsOther = m_state.shown != shown;
+  const bool showsOther = m_state.shown != shown || (m_state.stage && m_state.stage->step != step);
   m_onlyViewChanged = m_onlyViewChanged && changesOnlyView(action) && !pointsElsewhere && !showsOther;
-  if (m_state.uiScale != scale) layOut();
+  if (m_state.uiScale != scale || m_state.stage.has_value() != onStage) layOut();
 }
 
 void App::turn(double seconds, unsigned framebuffer) {
-  if (session::isMoving(m_state) || m_state.notice || m_state.play) act(session::Tick{seconds});
-  frame::Furnishing furnishing;
-  furnishing.scale = m_state.uiScale;
-  furnishing.edgeMarks = true;
-  furnishing.eventTypes = false;  // the chips below the map are their legend
-  const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
-  const ui::Box& controls = layout.controls;
-  furnishing.covered.push_back({controls.x - layout.map.x, controls.y - layout.map.y, controls.right() - layout.map.x,
-                                controls.bottom() - layout.map.y});
-  m_frame = m_movement.next(m_builder, m_state, furnishing, seconds, std::exchange(m_onlyViewChanged, true));
+  if (session::isMoving(m_state) || m_state.notice || m_state.play || m_state.stage) act(session::Tick{seconds});
+  const frame::Furnishing around = furnishing();
+  // Areas that fade and arrows that grow are more than a view that moves; a line of autoplay waits for the flight.
+  const bool comesIn = m_cameIn != around.arrowGrowth + around.areaFade;
+  m_cameIn = around.arrowGrowth + around.areaFade;
+  m_frame = m_movement.next(m_builder, m_state, around, seconds, std::exchange(m_onlyViewChanged, true) && !comesIn);
   if (m_fadesNames && m_state.projection) {
     m_fader.fade(m_frame, m_state.projection->crs(), seconds, m_state.reducedMotion);
   }
@@ -121,8 +140,8 @@ void App::turn(double seconds, unsigned framebuffer) {
 
 void App::sleep(double seconds) {
   const std::optional<double> wait = session::secondsToChange(m_state);
-  if (!wait) return;
-  if (seconds >= *wait) {
+  if (!wait && !m_state.stage) return;
+  if (wait && seconds >= *wait) {
     act(session::Tick{seconds});
   } else {
     session::apply(m_state, session::Tick{seconds}, m_engine.services());
@@ -137,9 +156,9 @@ void App::settle(unsigned framebuffer) {
 }
 
 void App::draw(double seconds, unsigned framebuffer) {
-  const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, m_state.uiScale);
-  const auto left = static_cast<int>(layout.map.x);
-  const auto bottom = m_size.heightPx - static_cast<int>(layout.map.y) - static_cast<int>(layout.map.height);
+  const ui::Box map = layout().map;
+  const auto left = static_cast<int>(map.x);
+  const auto bottom = m_size.heightPx - static_cast<int>(map.y) - static_cast<int>(map.height);
   render::Haste haste = render::Haste::None;
   if (seconds > 0) {
     haste = m_movement.isMoving() || !m_movement.isBuilt() ? render::Haste::Movement : render::Haste::Parts;

@@ -64,10 +64,12 @@ class App {
   const session::State& state() const { return m_state; }
   const frame::Frame& frame() const { return m_frame; }
   const ui::Interface& interface() const { return m_interface; }
+  ui::Layout layout() const;
   std::vector<session::Effect> takeEffects();
 
  private:
   void layOut();
+  frame::Furnishing furnishing() const;
   void draw(double seconds, unsigned framebuffer);
 
   const Engine& m_engine;
@@ -84,6 +86,7 @@ class App {
   std::vector<session::Effect> m_effects;
   frame::Movement m_movement;
   bool m_onlyViewChanged = false;  ///< since the last frame
+  double m_cameIn = 0;             ///< of the step on stage, how much the last frame showed
   std::optional<session::Journal> m_journal;
   bool m_dirty = true;
 };

@@ -7,6 +7,7 @@
 #include "shell/commands.hpp"
 #include "shell/engine.hpp"
 #include "shell/event_request.hpp"
+#include "shell/motion_setting.hpp"
 #include "shell/window.hpp"
 
 namespace dateline::shell {
@@ -50,6 +51,7 @@ int runWindow(const WindowOptions& options, const CommonOptions& common, base::T
   state.uiScale = scale;
   state.recentFiles = session::loadRecentFiles();
   state.reviewer = nameOfPerson();
+  state.reducedMotion = options.reducedMotion || systemReducesMotion();
   if (options.theme) state.theme = *options.theme;
   applyEventRequest(state, options.events);
   const bool isDossier = options.files.size() == 1 && session::isDossierFile(options.files.front());
@@ -58,7 +60,7 @@ int runWindow(const WindowOptions& options, const CommonOptions& common, base::T
   App app(engine, std::move(state), size);
   timings.mark("build interface");
   app.keepJournal();
-  window.run(app);
+  window.run(app, engine);
   app.closeJournal();
   return 0;
 }

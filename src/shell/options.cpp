@@ -128,6 +128,7 @@ struct Raw {
   std::string time, from, to, shell;
   std::vector<std::string> types;
   bool timings = false, strict = false, density = false, localNames = false, ndjson = false;
+  bool reducedMotion = false;
 };
 
 std::vector<std::filesystem::path> pathsFrom(const std::vector<std::string>& texts) {
@@ -278,6 +279,8 @@ struct Commands {
     addLook(app, raw);
     addEvents(app, raw);
 
+    app.add_flag("--reduced-motion", raw.reducedMotion,
+                 "Nothing flies, fades or grows (also as the desktop asks for it)");
     read = app.add_subcommand("read", "Read an article into a dossier");
     read->add_option("article", raw.articles,
                      "Articles: .txt .md .html .pdf; with --ndjson files of documents, none or -: standard input");
@@ -397,8 +400,9 @@ Options parseCommandLine(int argc, const char* const* argv) {
   } else if (commands.check->parsed()) {
     options.command = CheckOptions{fileFrom(raw.file), raw.strict};
   } else {
-    options.command = WindowOptions{pathsFrom(raw.files), given<session::ThemeId>(raw.theme, themeFrom), given(raw.crs),
-                                    given<double>(raw.scale, scaleFrom).value_or(0), eventsFrom(raw)};
+    options.command = WindowOptions{pathsFrom(raw.files), given<session::ThemeId>(raw.theme, themeFrom),
+                                    given(raw.crs),       given<double>(raw.scale, scaleFrom).value_or(0),
+                                    eventsFrom(raw),      raw.reducedMotion};
   }
   return options;
 }

@@ -37,6 +37,7 @@ struct WindowOptions {
   std::optional<std::string> crs;
   double uiScale = 0;  ///< 0: the screen's
   EventRequest events;
+  bool reducedMotion = false;  ///< as the desktop may ask for too
 };
 
 struct ReadOptions {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "frame/builder.hpp"
+#include "frame/stage_set.hpp"
 #include "shell/event_request.hpp"
 
 namespace dateline::shell {
@@ -43,6 +44,7 @@ session::State pictureState(const RenderOptions& options, base::Language languag
   const bool hasRoom = titled && opened.events && beside < 0.3 * options.size.widthPx;
   const geo::InsetsPx insets{margin * 1.5, std::max(margin, title), hasRoom ? beside : margin * 1.5, margin};
   session::State state = session::startState(std::move(opened), services, language, options.size, insets, options.crs);
+  if (options.file) state.file = *options.file;
   if (options.theme) state.theme = *options.theme;
   applyEventRequest(state, options.events);
   state.layers.localNames = options.localNames;
@@ -56,6 +58,7 @@ frame::Frame pictureFrame(const Engine& engine, const session::State& state, tex
 }
 
 frame::Frame pictureFrame(frame::Builder& builder, const session::State& state, bool titled) {
+  if (state.stage) return builder.build(state, frame::stageFurnishing(state));
   frame::Furnishing furnishing;
   furnishing.title = titled;
   furnishing.scale = state.uiScale;

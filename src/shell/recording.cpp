@@ -138,7 +138,7 @@ const ui::Target* RecordingPlayer::find(const std::string& name) const {
 }
 
 ui::Box RecordingPlayer::boxOf(const std::string& name) const {
-  const ui::Layout layout = ui::layoutOf(m_size.widthPx, m_size.heightPx, app().state().uiScale);
+  const ui::Layout layout = app().layout();
   if (name == "bar") return layout.bar;
   if (name == "places") return layout.places;
   if (name == "status") return layout.status;

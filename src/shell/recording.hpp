@@ -103,6 +103,8 @@ class RecordingPlayer {
   void expectLook(Words words) const;
   void expectShown(Words words) const;
   void expectTime(Words words) const;
+  void expectStage(Words words) const;
+  void expectStep(Words words) const;
 
   const Engine& m_engine;
   std::filesystem::path m_folder;

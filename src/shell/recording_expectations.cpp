@@ -85,6 +85,8 @@ void RecordingPlayer::expect(Words words) {
   if (what == "target" || what == "no-target") return expectTarget(words);
   if (what == "clear") return expectClear(rest);
   if (what == "notice") return expectNotice(rest);
+  if (what == "stage") return expectStage(rest);
+  if (what == "step" || what == "steps") return expectStep(words);
   if (what == "near") return expectNear(rest);
   if (what == "changed") return expectPixels(rest, true);
   if (what == "unchanged") return expectPixels(rest, false);
@@ -246,6 +248,38 @@ void RecordingPlayer::expectTime(Words words) const {
   }
   if (state.play) found += " playing";
   if (joined(words) != found) fail(joined(words), found);
+}
+
+/// stage none, or stage NUMBER with what lies over the step: black, white, quote PLACE, notes, spotlight, presenter,
+/// autoplay, typed DIGITS.
+void RecordingPlayer::expectStage(Words words) const {
+  const auto& stage = app().state().stage;
+  std::string found = "none";
+  if (stage) {
+    found = std::to_string(stage->step + 1);
+    if (stage->screen == session::StageScreen::Black) found += " black";
+    if (stage->screen == session::StageScreen::White) found += " white";
+    if (!stage->quotedPlace.empty()) found += " quote " + stage->quotedPlace;
+    if (stage->notes) found += " notes";
+    if (stage->spotlight) found += " spotlight";
+    if (stage->presenter) found += " presenter";
+    if (stage->autoplays) found += " autoplay";
+    if (!stage->typed.empty()) found += " typed " + stage->typed;
+  }
+  if (joined(words) != found) fail(joined(words), found);
+}
+
+/// steps COUNT; step NUMBER TITLE.
+void RecordingPlayer::expectStep(Words words) const {
+  const auto& briefing = app().state().dossier().briefing;
+  if (words[0] == "steps") {
+    const std::string count = std::to_string(briefing.size());
+    if (word(words, 1) != count) fail(words[1] + " steps", count);
+    return;
+  }
+  const auto at = static_cast<std::size_t>(number(words, 1));
+  const std::string found = at >= 1 && at <= briefing.size() ? briefing[at - 1].title : "no such step";
+  if (word(words, 2) != found) fail(words[2], found);
 }
 
 void RecordingPlayer::expectLook(Words words) const {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/error.hpp"
+#include "session/stage_view.hpp"
 #include "session/view.hpp"
 
 namespace dateline::shell {
@@ -49,16 +50,11 @@ session::Focus focusOn(const dossier::Dossier& dossier, const std::string& id, c
                          "take an id that stands in the file, such as the ones that dateline check names");
 }
 
-void showStep(session::State& state, int number, const session::Services& services) {
-  const auto& briefing = state.dossier().briefing;
-  if (static_cast<std::size_t>(number) > briefing.size()) {
-    throw base::UsageError(
-        {"the briefing has {} steps, not {}", {std::to_string(briefing.size()), std::to_string(number)}}, "--step",
-        "choose one that it has");
-  }
-  const dossier::Step step = briefing[static_cast<std::size_t>(number) - 1];
-  if (!step.select.empty()) session::apply(state, session::Select{{step.select, ""}, false}, services);
-  if (step.camera) session::apply(state, session::FlyTo{step.camera->centre, step.camera->widthKm}, services);
+void showStep(session::State& state, const RenderOptions& options, const session::Services& services) {
+  const int number = *options.step;
+  const session::ThemeId theme = state.theme;
+  state = session::stagedAt(state, static_cast<std::size_t>(number) - 1, state.viewport, services);
+  if (options.theme) state.theme = theme;
 }
 
 }  // namespace
@@ -78,7 +74,7 @@ void applyViewRequest(session::State& state, const RenderOptions& options, const
     session::apply(state, session::Select{focusOn(state.dossier(), options.fit, "--fit"), true}, services);
     session::apply(state, session::ClearSelection{}, services);
   }
-  if (options.step) showStep(state, *options.step, services);
+  if (options.step) showStep(state, options, services);
   if (!options.select.empty()) {
     session::apply(state, session::Select{focusOn(state.dossier(), options.select, "--select"), false}, services);
     ++state.scrollRequest;  // the view stays as it was asked for; the text shows the passage

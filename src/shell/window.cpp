@@ -104,6 +104,7 @@ Window::Window(const std::string& title, geo::Viewport size)
 }
 
 Window::~Window() {
+  m_presenter.reset();
   glfwDestroyWindow(m_window);
   glfwTerminate();
 }
@@ -125,7 +126,7 @@ void Window::setTitle(const std::string& title) {
   glfwSetWindowTitle(m_window, title.c_str());
 }
 
-void Window::run(App& app) {
+void Window::run(App& app, const Engine& engine) {
   using Clock = std::chrono::steady_clock;
   Clock::time_point last = Clock::now();
   app.fadeNames(true);
@@ -159,8 +160,9 @@ void Window::run(App& app) {
     app.turn(std::min(seconds, longestTurnSeconds), 0);
     glfwSwapBuffers(m_window);
     showCursor(app.interface().cursor());
-    for (const session::Effect& effect : app.takeEffects()) carryOut(effect);
+    for (const session::Effect& effect : app.takeEffects()) carryOut(effect, app);
     serveDialogs(app);
+    servePresenter(app, engine);
     if (glfwWindowShouldClose(m_window) == GLFW_TRUE) {
       glfwSetWindowShouldClose(m_window, GLFW_FALSE);
       app.act(session::Quit{});
@@ -168,22 +170,70 @@ void Window::run(App& app) {
   }
 }
 
-void Window::carryOut(const session::Effect& effect) {
+void Window::carryOut(const session::Effect& effect, const App& app) {
   if (const auto* put = std::get_if<session::PutOnClipboard>(&effect)) {
     glfwSetClipboardString(m_window, put->text.c_str());
   } else if (const auto* change = std::get_if<session::ChangeFullScreen>(&effect)) {
-    if (change->on) {
-      glfwGetWindowPos(m_window, &m_placeBefore[0], &m_placeBefore[1]);
-      glfwGetWindowSize(m_window, &m_placeBefore[2], &m_placeBefore[3]);
-      GLFWmonitor* monitor = glfwGetPrimaryMonitor();
-      const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
-      if (mode != nullptr) glfwSetWindowMonitor(m_window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
-    } else {
-      glfwSetWindowMonitor(m_window, nullptr, m_placeBefore[0], m_placeBefore[1], m_placeBefore[2], m_placeBefore[3],
-                           0);
-    }
+    changeFullScreen(change->on, app.state().stage.has_value());
   } else {
     m_leaving = true;
+  }
+}
+
+void Window::changeFullScreen(bool on, bool presents) {
+  if (!on) {
+    glfwSetWindowMonitor(m_window, nullptr, m_placeBefore[0], m_placeBefore[1], m_placeBefore[2], m_placeBefore[3], 0);
+    return;
+  }
+  glfwGetWindowPos(m_window, &m_placeBefore[0], &m_placeBefore[1]);
+  glfwGetWindowSize(m_window, &m_placeBefore[2], &m_placeBefore[3]);
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  // The room looks at the other screen; who speaks keeps their own.
+  if (presents && count > 1) monitor = monitors[1];
+  const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+  if (mode == nullptr) return;
+  // The stage stays when the other window has the keyboard.
+  glfwSetWindowAttrib(m_window, GLFW_AUTO_ICONIFY, GLFW_FALSE);
+  glfwSetWindowMonitor(m_window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
+void Window::servePresenter(App& app, const Engine& engine) {
+  const bool presents = app.state().stage.has_value();
+  if (presents && !m_presents) {
+    int count = 0;
+    glfwGetMonitors(&count);
+    if (count > 1) app.act(session::ShowPresenter{true});
+  }
+  m_presents = presents;
+  const bool wanted = presents && app.state().stage->presenter;
+  if (!wanted) {
+    m_presenter.reset();
+    return;
+  }
+  if (m_presenter && m_presenter->isClosed()) {
+    app.act(session::ShowPresenter{false});
+    return;
+  }
+  try {
+    if (!m_presenter) {
+      const auto pressed = [inbox = m_inbox.get()](const std::string& key) {
+        inbox->events.insert(inbox->events.end(),
+                             {ui::ModifiersHeld{}, ui::KeyTurned{key, true}, ui::KeyTurned{key, false}});
+      };
+      const std::string title(base::say("Dateline: for who speaks", app.state().language));
+      m_presenter.emplace(engine, title, pressed);
+    }
+    m_presenter->show(app.state());
+  } catch (const base::Error& error) {
+    m_presenter.reset();
+    app.act(session::ShowPresenter{false});
+    session::Notice notice;
+    notice.text = error.problem();
+    notice.whatToDo = error.whatToDo();
+    notice.error = true;
+    app.act(session::Tell{notice});
   }
 }
 

@@ -1,11 +1,13 @@
 // The window: GLFW with an OpenGL 3.3 context. Gives the app its input and carries out its effects.
 #pragma once
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "geo/camera.hpp"
 #include "shell/app.hpp"
 #include "shell/file_dialog.hpp"
+#include "shell/presenter_window.hpp"
 #include "ui/interface.hpp"
 
 struct GLFWwindow;
@@ -28,11 +30,14 @@ class Window {
   void setTitle(const std::string& title);
 
   /// Runs until the person leaves: waits for events when nothing moves, draws at most once a change.
-  void run(App& app);
+  void run(App& app, const Engine& engine);
 
  private:
   struct Inbox;
-  void carryOut(const session::Effect& effect);
+  void carryOut(const session::Effect& effect, const App& app);
+  void changeFullScreen(bool on, bool presents);
+  /// Opens, draws and closes the window of who speaks, as the state has it.
+  void servePresenter(App& app, const Engine& engine);
   void showCursor(ui::Cursor cursor);
   /// Shows the desktop's dialog instead of the interface's own where there is one.
   void serveDialogs(App& app);
@@ -40,6 +45,8 @@ class Window {
   GLFWwindow* m_window = nullptr;
   std::unique_ptr<Inbox> m_inbox;
   FileDialog m_dialog;
+  std::optional<PresenterWindow> m_presenter;
+  bool m_presents = false;         ///< as of the last turn
   bool m_hasDesktopDialog = true;  ///< until the desktop says otherwise
   bool m_leaving = false;
   ui::Cursor m_cursorShown = ui::Cursor::Arrow;

@@ -17,6 +17,8 @@
 #include "ui/place_strip.hpp"
 #include "ui/reader.hpp"
 #include "ui/search_field.hpp"
+#include "ui/stage_view.hpp"
+#include "ui/storyboard_panel.hpp"
 #include "ui/style.hpp"
 #include "ui/tab_focus.hpp"
 #include "ui/time_strip.hpp"
@@ -59,6 +61,8 @@ struct Shown {
   std::size_t hits = 0;
   bool searchOpen = false;
   bool notice = false;
+  bool stage = false;
+  bool storyboard = false;
   base::Language language = base::Language::English;
   session::ThemeId theme = session::ThemeId::Paper;
   int width = 0;
@@ -72,6 +76,7 @@ struct Interface::Parts {
   Parts(const std::filesystem::path& fontFolder, double scale) : fonts(fontFolder, scale) {}
 
   std::vector<session::Action> keys(const session::State& state);
+  std::vector<session::Action> keysOnStage(const session::State& state);
   void drawPanels(const Context& context);
 
   ToolkitContext toolkit;
@@ -85,6 +90,7 @@ struct Interface::Parts {
   PlaceStrip places;
   TimeStrip timeline;
   FilterPanel filters;
+  StoryboardPanel storyboard;
   SearchField search;
   Reader reader;
   EventPanel events;
@@ -134,6 +140,20 @@ std::vector<session::Action> Interface::Parts::keys(const session::State& state)
   return actions;
 }
 
+std::vector<session::Action> Interface::Parts::keysOnStage(const session::State& state) {
+  std::vector<session::Action> actions;
+  const ImGuiIO& io = ImGui::GetIO();
+  for (const std::string& pressed : input.pressedKeys()) {
+    if (const auto typed = typedOnStage(state, pressed)) {
+      actions.push_back(*typed);
+      continue;
+    }
+    const session::Command* command = session::commandForKey({pressed, io.KeyCtrl, io.KeyShift}, state, false);
+    if (command != nullptr) actions.push_back(command->make(state));
+  }
+  return actions;
+}
+
 void Interface::prepare(const session::State& state) {
   if (!m_parts->fonts.isStale(state.uiScale)) return;
   m_parts->fonts.rebuild(state.uiScale);
@@ -145,6 +165,11 @@ std::uint32_t Interface::fontVersion() const {
 }
 
 void Interface::Parts::drawPanels(const Context& context) {
+  if (context.state.stage) {
+    drawStage(context);
+    drawNotice(context);
+    return;
+  }
   mapView.draw(context);
   controls.draw(context);
   drawTopBar(context, search);
@@ -162,6 +187,7 @@ void Interface::Parts::drawPanels(const Context& context) {
     reader.draw(context, settled);
   }
   drawEventHint(context);
+  storyboard.draw(context);
   filters.draw(context);
   search.drawHits(context);
   drawNotice(context);
@@ -185,9 +211,10 @@ std::vector<session::Action> Interface::draw(const session::State& state, const 
   parts.input.beginFrame();
   ImGui::NewFrame();
   parts.drawsToSettle = std::max(parts.drawsToSettle - 1, 0);
-  std::vector<session::Action> actions = parts.keys(state);
-  Layout layout = layoutOf(widthPx, heightPx, state.uiScale, parts.cardWanted);
-  if (state.events.open()) {
+  std::vector<session::Action> actions = state.stage ? parts.keysOnStage(state) : parts.keys(state);
+  Layout layout =
+      state.stage ? stageLayout(widthPx, heightPx) : layoutOf(widthPx, heightPx, state.uiScale, parts.cardWanted);
+  if (state.events.open() && !state.stage) {
     layout = withEvents(layout, std::ranges::any_of(state.dossier().places, dossier::isDrawn));
   }
   parts.wraps.beginFrame(parts.fonts.version());
@@ -212,6 +239,8 @@ std::vector<session::Action> Interface::draw(const session::State& state, const 
                     state.hits.size(),
                     state.searchOpen,
                     state.notice.has_value(),
+                    state.stage.has_value(),
+                    state.storyboard.open,
                     state.language,
                     state.theme,
                     widthPx,

@@ -60,6 +60,12 @@ Layout layoutOf(int widthPx, int heightPx, double uiScale, double wantedCardPx) 
   return layout;
 }
 
+Layout stageLayout(int widthPx, int heightPx) {
+  Layout layout;
+  layout.map = {0, 0, static_cast<double>(std::max(widthPx, 1)), static_cast<double>(std::max(heightPx, 1))};
+  return layout;
+}
+
 Layout withEvents(Layout layout, bool hasPlaces) {
   constexpr double timelineShare = 0.44;
   layout.events = layout.timeline;

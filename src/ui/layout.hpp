@@ -31,6 +31,9 @@ struct Layout {
 /// 0 when there is none. It moves nothing but reader and card.
 Layout layoutOf(int widthPx, int heightPx, double uiScale, double wantedCardPx = 0);
 
+/// Before a room: the map alone.
+Layout stageLayout(int widthPx, int heightPx);
+
 /// The same with room for the filters of an event set, beside the timeline or instead of it and the row of places.
 Layout withEvents(Layout layout, bool hasPlaces);
 

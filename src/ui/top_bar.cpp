@@ -52,7 +52,9 @@ void drawTopBar(const Context& context, SearchField& search) {
   const std::string_view open = context.say("Open…");
   const std::string_view save = context.say("Save");
   const float gap = context.px(8);
-  const float buttons = buttonWidth(context, open) + gap + buttonWidth(context, save);
+  const std::string_view briefing = context.say("Briefing");
+  const float buttons =
+      buttonWidth(context, open) + gap + buttonWidth(context, save) + gap + buttonWidth(context, briefing);
   const float field = std::min(context.px(searchWidth), width * static_cast<float>(searchShare));
   const float fieldLeft = std::floor(width - context.px(edge) - field);
   const float left = std::floor(fieldLeft - context.px(16) - buttons);
@@ -61,6 +63,10 @@ void drawTopBar(const Context& context, SearchField& search) {
   commandButton(context, "open", open, "file.open");
   ImGui::SameLine(0, gap);
   commandButton(context, "save", save, "file.save");
+  ImGui::SameLine(0, gap);
+  if (button(context, "briefing", briefing, {.chosen = context.state.storyboard.open})) {
+    context.act(session::ShowStoryboard{!context.state.storyboard.open});
+  }
   search.drawField(context, fieldLeft, fieldLeft + field);
 }
 

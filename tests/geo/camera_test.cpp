@@ -69,31 +69,3 @@ TEST_CASE("odd boxes and tiny windows still have a camera") {
   CHECK(tiny.metresPerPx == Approx(1e6 / 80));
   CHECK(fitted({{0, 0}, {1e12, 1}}, window, {}).metresPerPx == maxMetresPerPx);
 }
-
-TEST_CASE("the flight between two cameras begins and ends at them and backs away in between") {
-  const Camera from{{0, 0}, 500};
-  const Camera to{{4'000'000, 1'000'000}, 800};
-  CHECK(between(from, to, window, 0) == from);
-  CHECK(between(from, to, window, 1) == to);
-  const auto early = between(from, to, window, 1e-9);
-  CHECK(early.metresPerPx == Approx(500).epsilon(1e-3));
-  CHECK(early.centre.x == Approx(0).margin(10));
-  const auto late = between(from, to, window, 1 - 1e-9);
-  CHECK(late.metresPerPx == Approx(800).epsilon(1e-3));
-  CHECK(late.centre.x == Approx(4'000'000).margin(10));
-  CHECK(between(from, to, window, 0.5).metresPerPx > 1'500);
-  double last = -1;
-  for (double t = 0; t <= 1; t += 0.05) {
-    const auto now = between(from, to, window, t);
-    CHECK(now.centre.x > last);
-    last = now.centre.x;
-  }
-}
-
-TEST_CASE("a flight on the spot only zooms") {
-  const Camera from{{7, 7}, 100};
-  const Camera to{{7, 7}, 10'000};
-  CHECK(between(from, to, window, 0.5).metresPerPx == Approx(1'000));
-  CHECK(between(from, to, window, 0.5).centre == from.centre);
-  CHECK(between(from, from, window, 0.5) == from);
-}

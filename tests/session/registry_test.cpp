@@ -9,21 +9,23 @@
 using namespace dateline;
 using namespace dateline::session;
 
-TEST_CASE("no two commands share a key or an id, and each has a French name") {
+TEST_CASE("no two commands of one place share a key, none an id, and each has a French name") {
   std::set<std::string> keys;
+  std::set<std::string> stageKeys;
   std::set<std::string_view> ids;
   for (const Command& command : commands()) {
     INFO(command.id);
     CHECK(ids.insert(command.id).second);
-    if (command.key) CHECK(keys.insert(sayKey(*command.key)).second);
+    auto& own = command.scope == Scope::Stage ? stageKeys : keys;
+    if (command.key) CHECK(own.insert(sayKey(*command.key)).second);
     const std::string_view french = base::say(command.name, base::Language::French);
     CHECK_FALSE(french.empty());
     CHECK(french != std::string_view(command.name));
     CHECK(commandById(command.id) == &command);
   }
   CHECK(commandById("no.such") == nullptr);
-  for (const char* key :
-       {"Home", "+", "[", "]", "N", "P", "F11", "?", "Esc", "Ctrl+F", "Ctrl+Z", "Ctrl+Shift+Z", "Ctrl+O", "Ctrl+S"}) {
+  for (const char* key : {"Home", "+", "[", "]", "N", "P", "F11", "?", "Esc", "Ctrl+F", "Ctrl+Z", "Ctrl+Shift+Z",
+                          "Ctrl+O", "Ctrl+S", "F5", "PgDn", "PgUp"}) {
     CHECK(keys.contains(key));
   }
 }
