@@ -130,7 +130,7 @@ Effects handle(State& state, const EditStep& action, const Services&) {
 Effects handle(State& state, const GoToStep& action, const Services& services) {
   mustExist(state, action.step);
   const Step& step = state.dossier().briefing[action.step];
-  StepSift sift = siftOf(step);
+  StepSift sift = siftOf(state, step);
   state.filters = std::move(sift.filters);
   state.time = sift.time;
   if (!state.filters.text.empty()) handle(state, SetFilterText{state.filters.text}, services);

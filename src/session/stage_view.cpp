@@ -100,7 +100,7 @@ View viewOfStep(const State& state, const dossier::Step& step, const Services& s
 void enterStep(State& state, std::size_t number, bool jumps, const Services& services) {
   const dossier::Step step = stepAt(state, number);
   const std::shared_ptr<const Shown> before = shownOf(state);
-  StepSift sift = siftOf(step);
+  StepSift sift = siftOf(state, step);
   settleProjection(state);
   state.filters = std::move(sift.filters);
   state.time = sift.time;

@@ -16,8 +16,16 @@ constexpr std::array<const char*, facetCount> facetWords{"role",      "type",   
 constexpr std::array<const char*, clockCount> clockWords{"happened", "said", "published"};
 constexpr std::array<const char*, 4> themeWords{"paper", "dark", "print", "satellite"};
 
-/// Long before any news: a step shows what happened until its day.
-constexpr long longAgo = -2'000'000;
+/// The first day on a clock that any passage tells of; `last` when there is none before it.
+long firstDayOf(const State& state, Clock clock, long last) {
+  const std::shared_ptr<const Shown> shown = shownOf(state);
+  const Facts& facts = *shown->facts;
+  long first = last;
+  for (std::size_t i = 0; i < facts.passages(); ++i) {
+    for (const DaySpan& span : facts.spansOf(i, clock)) first = std::min(first, span.first);
+  }
+  return first;
+}
 
 std::vector<std::string> stringsOf(const base::Json& json) {
   std::vector<std::string> strings;
@@ -55,7 +63,7 @@ base::Json filtersJson(const Filters& filters, const TimeSift& time) {
 
 }  // namespace
 
-StepSift siftOf(const dossier::Step& step) {
+StepSift siftOf(const State& state, const dossier::Step& step) {
   StepSift sift;
   const base::Json& json = step.filters;
   for (std::size_t i = 0; i < facetCount; ++i) {
@@ -69,7 +77,8 @@ StepSift siftOf(const dossier::Step& step) {
     if (clock == clockWords[i]) sift.time.clock = static_cast<Clock>(i);
   }
   if (step.until) {
-    sift.time.range = DayRange{longAgo, base::lastDay(*step.until)};
+    const long last = base::lastDay(*step.until);
+    sift.time.range = DayRange{firstDayOf(state, sift.time.clock, last), last};
     sift.time.undated = true;
   }
   if (const auto range = base::spanFromEdtf(stringOf(json, "range"))) {
@@ -92,8 +101,7 @@ dossier::Step stepOfView(const State& state) {
   const TimeSift& time = state.time;
   step.filters = filtersJson(state.filters, time);
   if (!time.range) return step;
-  const Timeline& timeline = shownOf(state)->timeline;
-  const bool fromTheStart = time.undated && (timeline.empty() || time.range->first <= timeline.first);
+  const bool fromTheStart = time.undated && time.range->first <= firstDayOf(state, time.clock, time.range->last);
   if (fromTheStart) {
     step.until = base::dateOfDay(time.range->last);
   } else {

@@ -10,12 +10,13 @@
 
 namespace dateline::session {
 
-/// What a step filters by: its `filters` and `until`. What the file says wrongly lets all pass.
+/// What a step filters by: its `filters` and, from the state's first day on, `until`. What the file says wrongly lets all
+/// pass.
 struct StepSift {
   Filters filters;
   TimeSift time;
 };
-StepSift siftOf(const dossier::Step& step);
+StepSift siftOf(const State& state, const dossier::Step& step);
 
 /// The present view, selection, filters, time and theme as a step; without texts.
 dossier::Step stepOfView(const State& state);
