@@ -153,6 +153,7 @@ Frame Builder::build(const session::State& state, const Furnishing& asked) {
   m_caches->labels.useGround(ground.key, groundCamera);
   m_caches->labels.useProjection(*state.projection);
   Sheet sheet(state, m_basemap, scene, raster, m_caches->type, frame, furnishing.scale, m_caches->labels, groundCamera);
+  sheet.stage = furnishing.stage;
   addMarkers(sheet);
   addEvents(sheet, m_caches->events);
   addUncertainty(sheet);

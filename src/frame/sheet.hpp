@@ -29,6 +29,7 @@ struct Sheet {
   Obstacles obstacles;       ///< what lies fast on the ground: markers, arrows, names
   Obstacles covers;          ///< what lies over the map: furniture and panels
   Names names;
+  bool stage = false;
   geo::InsetsPx bands;  ///< of the stage, at the edges: furniture stands between them
 
   Sheet(const session::State& theState, const basemap::Basemap& theBasemap, const Scene& theScene,
@@ -38,7 +39,8 @@ struct Sheet {
   const Theme& theme() const { return frame.theme; }
   float px(double at96dpi) const { return static_cast<float>(at96dpi * scale); }
   /// Metres of the plane under one pixel of a picture at 96 dpi: what decides how much detail is shown.
-  double detailMetres() const { return state.camera.metresPerPx / scale; }
+  /// On a stage: under so much of it as a room can tell apart, so that there are fewer names.
+  double detailMetres() const { return stage ? state.camera.metresPerPx * scale : state.camera.metresPerPx / scale; }
   /// No label comes closer to the picture's edge.
   ScreenBox safe() const;
 

@@ -56,6 +56,25 @@ TextBlock headline(Sheet& sheet, const std::string& text, double roomPx) {
                    sheet.state.dossier().language, 1.1);
 }
 
+/// At most two lines, equally long: no word is left alone on the second.
+TextBlock caption(Sheet& sheet, const std::string& text, double roomPx) {
+  constexpr std::size_t most = 2;
+  const TextRun run{text, Style::Regular, sheet.px(captionPx), sheet.theme().text, 0, false};
+  const std::string& language = sheet.state.dossier().language;
+  const TextBlock wide = paragraph(sheet.type, run, roomPx, most, language, captionLeading);
+  if (wide.parts.size() < most || paragraph(sheet.type, run, roomPx, most + 1, language).parts.size() > most)
+    return wide;
+  double least = roomPx / 2;
+  double enough = roomPx;
+  constexpr int halvings = 7;
+  for (int i = 0; i < halvings; ++i) {
+    const double middle = (least + enough) / 2;
+    const bool fits = paragraph(sheet.type, run, middle, most + 1, language).parts.size() <= most;
+    (fits ? enough : least) = middle;
+  }
+  return paragraph(sheet.type, run, enough, most, language, captionLeading);
+}
+
 /// The logo's box at the right of the head; returns the room that it takes.
 double addLogo(Sheet& sheet, double topPx) {
   const auto& logo = sheet.state.stage->logo;
@@ -77,14 +96,12 @@ void addHead(Sheet& sheet) {
   const double logo = addLogo(sheet, banner);
   const double room = widthOf(sheet) - 2 * left - logo;
   const TextBlock title = headline(sheet, step->title, room);
-  const TextBlock caption =
-      paragraph(sheet.type, {step->caption, Style::Regular, sheet.px(captionPx), sheet.theme().text}, room, 2,
-                sheet.state.dossier().language, captionLeading);
+  const TextBlock below = caption(sheet, step->caption, room);
   double y = banner + headTopPx * sheet.scale;
-  const double gap = title.parts.empty() || caption.parts.empty() ? 0 : 4 * sheet.scale;
-  double bottom = y + title.heightPx() + gap + caption.heightPx() + headBottomPx * sheet.scale;
+  const double gap = title.parts.empty() || below.parts.empty() ? 0 : 4 * sheet.scale;
+  double bottom = y + title.heightPx() + gap + below.heightPx() + headBottomPx * sheet.scale;
   if (logo > 0) bottom = std::max(bottom, y + (logoPx + headBottomPx) * sheet.scale);
-  if (title.parts.empty() && caption.parts.empty() && logo <= 0) return;
+  if (title.parts.empty() && below.parts.empty() && logo <= 0) return;
   band(sheet, {0, banner, widthOf(sheet), bottom});
   sheet.bands.top = bottom;
   // The mark at the edge ties headline and caption together.
@@ -97,7 +114,7 @@ void addHead(Sheet& sheet) {
   const Colour none = sheet.theme().paper.withAlpha(0);
   appendLabels(sheet.frame.furnitureLabels, title, {left, y + title.topPx}, none, 0);
   y += title.heightPx() + gap;
-  appendLabels(sheet.frame.furnitureLabels, caption, {left, y + caption.topPx}, none, 0);
+  appendLabels(sheet.frame.furnitureLabels, below, {left, y + below.topPx}, none, 0);
 }
 
 /// The articles that what is shown stands on, as a newspaper names them.
