@@ -176,7 +176,7 @@ BRIEFING = [
                      "aucun effectif.",
                "en": "The arrows start at the capitals; they do not show the routes taken, and the account gives no "
                      "strengths."},
-     "select": "", "camera": (54.5, 48.2, 5600), "until": "2022-01-06",
+     "select": "", "camera": (56.5, 47.6, 6500), "until": "2022-01-06",
      "filters": {"type": ["arrival"]}},
     {"title": {"fr": "Trois voix, trois récits", "en": "Three voices, three accounts"},
      "caption": {"fr": "Le ministère compte 26 « criminels armés » et 18 membres des forces de l’ordre tués ; le président "

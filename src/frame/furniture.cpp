@@ -319,7 +319,9 @@ void addFurniture(Sheet& sheet, const Furnishing& furnishing) {
   if (*furnishing.scaleBar || furnishing.credits) addScaleAndCredits(sheet, furnishing);
   if (furnishing.legend) {
     const auto rows = legendRows(sheet);
-    if (!rows.empty()) {
+    // On a stage the headline says what one kind of marks is.
+    const std::size_t least = furnishing.stage ? 2 : 1;
+    if (rows.size() >= least) {
       if (const auto box = takeCorner(sheet, legendSize(sheet, rows), furnishing.title))
         drawLegend(sheet, rows, box->left, box->top);
     }

@@ -172,6 +172,55 @@ def measure_idle(desktop):
         raise Failure(f"an idle window takes {share * 100:.1f} % of a core")
 
 
+def look_like_step(desktop, step, seen):
+    apart = differing(seen, rendered(desktop.program, "--step", str(step)), (0, 0, WIDTH, HEIGHT), tolerance=12)
+    print(f"step {step}: {apart * 100:.3f} % of the pixels are other than in dateline render --step {step}")
+    if apart > 0.005:
+        raise Failure(f"step {step} on stage is not the picture that render draws")
+
+
+def present(desktop, back):
+    """Every step with a clicker's keys, the second window, and back to the desk."""
+    desktop.xdotool("key", "F5")
+    time.sleep(0.5)
+    look_like_step(desktop, 1, desktop.settle())
+    for step in (2, 3, 4, 5):
+        desktop.xdotool("key", "Next")
+        time.sleep(1)
+        look_like_step(desktop, step, desktop.settle())
+    desktop.xdotool("key", "2")
+    desktop.xdotool("key", "Return")
+    time.sleep(1)
+    look_like_step(desktop, 2, desktop.settle())
+    before = desktop.settle()
+    desktop.xdotool("key", "b")
+    time.sleep(0.5)
+    black = desktop.screen.pixels()
+    if differing(before, black, (0, 0, WIDTH, HEIGHT)) < 0.9:
+        raise Failure("B does not make the screen black")
+    desktop.xdotool("key", "b")
+    desktop.settle()
+    desktop.xdotool("key", "p")
+    desktop.wait("the presenter's window", lambda: desktop.xdotool("search", "--name", "for who speaks"))
+    second = desktop.xdotool("search", "--name", "for who speaks").split()[0]
+    desktop.xdotool("windowfocus", second)
+    desktop.xdotool("key", "--window", second, "p")
+    end = time.monotonic() + 20
+    while desktop.xdotool("search", "--name", "for who speaks"):
+        if time.monotonic() > end:
+            raise Failure("P in the presenter's window does not close it")
+        time.sleep(0.1)
+    desktop.xdotool("windowfocus", desktop.window)
+    desktop.xdotool("key", "Escape")
+    time.sleep(0.5)
+    desktop.xdotool("windowsize", "--sync", desktop.window, WIDTH, HEIGHT)
+    desktop.xdotool("windowmove", desktop.window, 0, 0)
+    left = differing(back, desktop.settle(), (0, 0, WIDTH, HEIGHT))
+    print(f"after presenting {left * 100:.2f} % of the pixels are other than before")
+    if left > 0.01:
+        raise Failure("Escape does not lead back to where one was")
+
+
 def play(desktop, boxes):
     print("the window is open")
     desktop.settle()
@@ -213,6 +262,7 @@ def play(desktop, boxes):
     left = differing(start, back, boxes["map"])
     if left > 0.01:
         raise Failure(f"Home does not show everything again: {left * 100:.1f} % of the map differ")
+    present(desktop, back)
     # Signs are keys by what they type, also behind Shift.
     desktop.xdotool("key", "question")
     keys = desktop.settle()
