@@ -165,7 +165,7 @@ BRIEFING = [
                        "vehicles had burned."},
      "notes": {"fr": "Le récit ne nomme pas les villes : le marqueur est celui du pays entier.",
                "en": "The account names no cities: the marker is that of the whole country."},
-     "select": "kaz", "camera": (67.3, 47.9, 3900), "until": "2022-01-06",
+     "select": "kaz", "camera": (67.3, 47.9, 4300), "until": "2022-01-06",
      "filters": {"type": ["fire", "operation"]}},
     {"title": {"fr": "Cinq pays envoient des soldats", "en": "Five countries send soldiers"},
      "caption": {"fr": "Le même jour, des militaires russes, arméniens, biélorusses, kirghizes et tadjiks atterrissent : le "

@@ -43,6 +43,12 @@ void band(Sheet& sheet, const ScreenBox& box) {
   claimFurniture(sheet, box);
 }
 
+/// Between a band and the map: on white paper they would run together.
+void rule(Sheet& sheet, double y) {
+  const double half = 0.25 * sheet.scale;
+  sheet.frame.furniture.push_back({{0, y - half, widthOf(sheet), y + half}, 0, sheet.theme().line, {}, 0, 0});
+}
+
 /// A headline is one line, smaller where it must be.
 TextBlock headline(Sheet& sheet, const std::string& text, double roomPx) {
   TextBlock block;
@@ -104,6 +110,7 @@ void addHead(Sheet& sheet) {
   if (title.parts.empty() && below.parts.empty() && logo <= 0) return;
   band(sheet, {0, banner, widthOf(sheet), bottom});
   sheet.bands.top = bottom;
+  rule(sheet, bottom);
   // The mark at the edge ties headline and caption together.
   sheet.frame.furniture.push_back({{0, y + 2 * sheet.scale, 6 * sheet.scale, bottom - headBottomPx * sheet.scale},
                                    0,
@@ -148,6 +155,7 @@ void addFoot(Sheet& sheet) {
   const double top = height - footPx * sheet.scale;
   band(sheet, {0, top, widthOf(sheet), height});
   sheet.bands.bottom = height - top;
+  rule(sheet, top);
   const session::Stage& stage = *sheet.state.stage;
   if (stage.autoplays) {
     const double share = session::autoplayShare(stage);
