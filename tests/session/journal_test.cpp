@@ -37,8 +37,8 @@ State opened(const fs::path& file) {
 }
 
 /// A session at work: what App does.
-struct Desk {
-  explicit Desk(State start) : state(std::move(start)) { journal.follow(state); }
+struct OpenDossier {
+  explicit OpenDossier(State start) : state(std::move(start)) { journal.follow(state); }
   void act(const Action& action) {
     apply(state, action, fixture::services());
     journal.follow(state);
@@ -53,7 +53,7 @@ TEST_CASE("After a crash the next start offers the unsaved edits, with all that 
   const fs::path file = freshDossier("crash");
   dossier::Dossier last;
   {
-    Desk desk(opened(file));
+    OpenDossier desk(opened(file));
     CHECK_FALSE(fs::exists(journalOf(file)));  // looking writes nothing
     desk.act(SetStatus{"almaty", dossier::Status::Rejected});
     desk.act(SetRole{"kaz", dossier::Role::Actor});
@@ -61,7 +61,7 @@ TEST_CASE("After a crash the next start offers the unsaved edits, with all that 
     desk.act(Undo{});
     last = desk.state.dossier();
   }
-  Desk next(opened(file));
+  OpenDossier next(opened(file));
   CHECK(next.state.dialog == Dialog::Recover);
   REQUIRE(next.state.recovery);
   CHECK(next.state.recovery->steps == 4);
@@ -82,24 +82,24 @@ TEST_CASE("After a crash the next start offers the unsaved edits, with all that 
 TEST_CASE("What was taken up again goes on in the same journal") {
   const fs::path file = freshDossier("twice");
   {
-    Desk desk(opened(file));
+    OpenDossier desk(opened(file));
     desk.act(SetStatus{"almaty", dossier::Status::Rejected});
   }
   dossier::Dossier last;
   {
-    Desk desk(opened(file));
+    OpenDossier desk(opened(file));
     desk.act(TakeRecovery{});
     desk.act(SetStatus{"rus", dossier::Status::Rejected});
     last = desk.state.dossier();
   }
-  Desk desk(opened(file));
+  OpenDossier desk(opened(file));
   desk.act(TakeRecovery{});
   CHECK(desk.state.dossier() == last);
 }
 
 TEST_CASE("Saving, leaving and giving up end a journal") {
   const fs::path file = freshDossier("saved");
-  Desk desk(opened(file));
+  OpenDossier desk(opened(file));
   desk.act(SetStatus{"almaty", dossier::Status::Rejected});
   CHECK(fs::exists(journalOf(file)));
   desk.act(SaveFile{});
@@ -110,7 +110,7 @@ TEST_CASE("Saving, leaving and giving up end a journal") {
     const auto before = desk.state.dossier();
     desk.journal = Journal();
     desk.state.claim.reset();
-    Desk other(opened(file));
+    OpenDossier other(opened(file));
     REQUIRE(other.state.recovery);
     other.act(TakeRecovery{});
     CHECK(other.state.dossier() == before);
@@ -120,7 +120,7 @@ TEST_CASE("Saving, leaving and giving up end a journal") {
     CHECK_FALSE(fs::exists(journalOf(file)));
     other.act(SetStatus{"kaz", dossier::Status::Rejected});
   }
-  Desk third(opened(file));
+  OpenDossier third(opened(file));
   REQUIRE(third.state.recovery);
   third.act(DropRecovery{});
   CHECK_FALSE(fs::exists(journalOf(file)));
@@ -131,7 +131,7 @@ TEST_CASE("A journal that is torn or damaged gives the steps before the damage")
   const fs::path file = freshDossier("torn");
   dossier::Dossier first;
   {
-    Desk desk(opened(file));
+    OpenDossier desk(opened(file));
     desk.act(SetStatus{"almaty", dossier::Status::Rejected});
     first = desk.state.dossier();
     desk.act(SetStatus{"rus", dossier::Status::Rejected});
@@ -160,7 +160,7 @@ TEST_CASE("A journal that is torn or damaged gives the steps before the damage")
     CHECK_FALSE(opened(file).recovery);
   }
   // It does not stand in the way of the next one.
-  Desk desk(opened(file));
+  OpenDossier desk(opened(file));
   desk.act(SetStatus{"almaty", dossier::Status::Rejected});
   CHECK(fs::file_size(journalOf(file)) > 1000);
 }
@@ -168,13 +168,13 @@ TEST_CASE("A journal that is torn or damaged gives the steps before the damage")
 TEST_CASE("A dossier without a file keeps its journal in the program's own folder") {
   freshDossier("none");
   {
-    Desk desk(fixture::builtIn());
+    OpenDossier desk(fixture::builtIn());
     desk.act(SetStatus{"almaty", dossier::Status::Rejected});
   }
   State state = fixture::builtIn();
   workOn(state, {});
   REQUIRE(state.recovery);
-  Desk desk(std::move(state));
+  OpenDossier desk(std::move(state));
   desk.act(TakeRecovery{});
   CHECK(desk.state.dossier().place("almaty")->status == dossier::Status::Rejected);
   CHECK(desk.state.file.empty());
@@ -184,9 +184,9 @@ TEST_CASE("A dossier without a file keeps its journal in the program's own folde
 
 TEST_CASE("The second window on a dossier is told, works on a copy, and cannot save over it") {
   const fs::path file = freshDossier("two");
-  Desk first(opened(file));
+  OpenDossier first(opened(file));
   first.act(SetStatus{"almaty", dossier::Status::Rejected});
-  Desk second(opened(file));
+  OpenDossier second(opened(file));
   REQUIRE(second.state.notice);
   CHECK(second.state.notice->text.one == "Another window has this dossier open: this one is a copy");
   CHECK(second.state.file.empty());
@@ -202,14 +202,14 @@ TEST_CASE("The second window on a dossier is told, works on a copy, and cannot s
   CHECK_FALSE(first.state.notice);
   first.act(SetStatus{"kaz", dossier::Status::Rejected});
   first.act(SaveFile{});
-  Desk third(opened(file));
+  OpenDossier third(opened(file));
   CHECK(third.state.file.empty());
 }
 
 TEST_CASE("A full disk is one sentence, and nothing is lost once there is room again") {
   const fs::path file = freshDossier("full");
   const std::string before = base::readFile(file);
-  Desk desk(opened(file));
+  OpenDossier desk(opened(file));
   desk.act(SetStatus{"almaty", dossier::Status::Rejected});
   const auto journalled = fs::file_size(journalOf(file));
   std::signal(SIGXFSZ, SIG_IGN);

@@ -54,8 +54,8 @@ constexpr const char* news = R"json({
   "flows": [{"from": "rus", "to": "kaz", "what": "troops", "status": "done", "passages": ["p3"]}]
 })json";
 
-struct Desk {
-  Desk()
+struct Sieve {
+  Sieve()
       : state(startState(dossier::parseDossier(news, "news"), fixture::services(), base::Language::English,
                          fixture::viewport, {})) {}
   void act(const Action& action) { apply(state, action, fixture::services()); }
@@ -96,7 +96,7 @@ long day(int month, int date, int year = 2022) {
 }  // namespace
 
 TEST_CASE("Without filters everything is shown") {
-  Desk desk;
+  Sieve desk;
   CHECK(desk.places() == Ids{"almaty", "rus", "kaz"});
   CHECK(desk.passages().size() == 7);
   CHECK(desk.shown().flows.size() == 1);
@@ -105,7 +105,7 @@ TEST_CASE("Without filters everything is shown") {
 }
 
 TEST_CASE("Each filter lets pass what has one of its values, and all of them together") {
-  Desk desk;
+  Sieve desk;
   desk.act(SetFilter{Facet::Speaker, "Interior Ministry", true});
   CHECK(desk.passages() == Ids{"p2"});
   CHECK(desk.places() == Ids{"almaty"});
@@ -131,7 +131,7 @@ TEST_CASE("Each filter lets pass what has one of its values, and all of them tog
 }
 
 TEST_CASE("Role, status and precision are asked of each place that a passage supports") {
-  Desk desk;
+  Sieve desk;
   desk.act(SetFilter{Facet::Role, "destination", true});
   CHECK(desk.places() == Ids{"kaz"});
   CHECK(desk.passages() == Ids{"p3"});
@@ -152,7 +152,7 @@ TEST_CASE("Role, status and precision are asked of each place that a passage sup
 }
 
 TEST_CASE("Kinds of events, articles and figures can be chosen") {
-  Desk desk;
+  Sieve desk;
   desk.act(SetFilter{Facet::EventType, "riot", true});
   CHECK(desk.passages() == Ids{"p1", "p4", "p5"});
   desk.act(SetFilter{Facet::Article, "a2", true});
@@ -166,7 +166,7 @@ TEST_CASE("Kinds of events, articles and figures can be chosen") {
 }
 
 TEST_CASE("Words are found in every script, in passages, translations and names") {
-  Desk desk;
+  Sieve desk;
   for (const char* typed : {"almaty", "ALMATY", "Алматы", "Almatı"}) {
     INFO(typed);
     desk.act(SetFilterText{typed});
@@ -186,7 +186,7 @@ TEST_CASE("Words are found in every script, in passages, translations and names"
 }
 
 TEST_CASE("The timeline has days, ranges and vague dates as what they are, and nothing falls out of it") {
-  Desk desk;
+  Sieve desk;
   const Timeline& line = desk.shown().timeline;
   CHECK(line.daysPerBin == 1);
   const auto& bin = line.bins.at(static_cast<std::size_t>(day(1, 5) - line.first));
@@ -211,7 +211,7 @@ TEST_CASE("The timeline has days, ranges and vague dates as what they are, and n
 }
 
 TEST_CASE("A range of time shows what touches it; undated passages are hidden only with a count") {
-  Desk desk;
+  Sieve desk;
   desk.act(SetTimeRange{DayRange{day(1, 6), day(1, 6)}});
   CHECK(desk.passages() == Ids{"p2", "p6", "p7"});
   CHECK(desk.shown().timeline.undated.passing == 1);
@@ -233,7 +233,7 @@ TEST_CASE("A range of time shows what touches it; undated passages are hidden on
 }
 
 TEST_CASE("What was known on a day is what was published by then") {
-  Desk desk;
+  Sieve desk;
   desk.act(SetKnownAt{day(1, 7)});
   CHECK(desk.passages() == Ids{"p1", "p2", "p3", "p4"});
   desk.act(SetKnownAt{day(1, 6)});
@@ -245,7 +245,7 @@ TEST_CASE("What was known on a day is what was published by then") {
 }
 
 TEST_CASE("Steps go from day to day with news; time plays at its speed and stops at the end") {
-  Desk desk;
+  Sieve desk;
   desk.run("time.next");
   CHECK(desk.state.time.range == DayRange{day(1, 5), day(1, 5)});  // "in January" and "December 1986" are no days
   desk.run("time.next");
@@ -280,7 +280,7 @@ TEST_CASE("Steps go from day to day with news; time plays at its speed and stops
 }
 
 TEST_CASE("What filters hide is neither chosen nor pointed at, and not stepped to") {
-  Desk desk;
+  Sieve desk;
   desk.act(Select{{"rus", ""}, false});
   desk.act(SetFilter{Facet::Role, "site", true});
   CHECK(desk.state.selection.none());
@@ -293,7 +293,7 @@ TEST_CASE("What filters hide is neither chosen nor pointed at, and not stepped t
 }
 
 TEST_CASE("A state that was put together by hand shows what it should") {
-  Desk desk;
+  Sieve desk;
   State copy = desk.state;
   copy.shown.reset();
   copy.filters.of(Facet::Speaker) = {"President"};
