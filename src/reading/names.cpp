@@ -22,12 +22,17 @@ struct CaseEnding {
   std::string_view lemma;
 };
 constexpr CaseEnding russianEndings[] = {
-    {"е", ""},     {"е", "а"},    {"е", "ь"},    {"е", "я"},    {"а", ""},    {"я", "ь"},   {"я", "и"},   {"у", ""},
-    {"у", "а"},    {"ю", "ь"},    {"ю", "я"},    {"ю", "и"},    {"ом", ""},   {"ем", "ь"},  {"ем", "и"},  {"ои", "а"},
-    {"еи", "я"},   {"ы", "а"},    {"и", "а"},    {"и", "я"},    {"и", "ь"},   {"ии", "ия"}, {"ию", "ия"}, {"иеи", "ия"},
-    {"ои", "ая"},  {"ую", "ая"},  {"ого", "ии"}, {"ому", "ии"}, {"ом", "ии"}, {"им", "ии"}, {"их", "ие"}, {"ими", "ие"},
-    {"ого", "ыи"}, {"ые", "ыи"},  {"ие", "ии"},  {"ая", "ии"},  {"ая", "ыи"}, {"ое", "ии"}, {"ое", "ыи"}, {"ых", "ыи"},
-    {"их", "ии"},  {"ыми", "ыи"}, {"ими", "ии"},
+    {"е", ""},     {"е", "а"},    {"е", "ь"},    {"е", "я"},    {"а", ""},     {"я", "ь"},    {"я", "и"},
+    {"у", ""},     {"у", "а"},    {"ю", "ь"},    {"ю", "я"},    {"ю", "и"},    {"ом", ""},    {"ем", "ь"},
+    {"ем", "и"},   {"ои", "а"},   {"еи", "я"},   {"ы", "а"},    {"и", "а"},    {"и", "я"},    {"и", "ь"},
+    {"ии", "ия"},  {"ию", "ия"},  {"иеи", "ия"}, {"ои", "ая"},  {"ую", "ая"},  {"ого", "ии"}, {"ому", "ии"},
+    {"ом", "ии"},  {"им", "ии"},  {"их", "ие"},  {"ими", "ие"}, {"ого", "ыи"}, {"ые", "ыи"},  {"ие", "ии"},
+    {"ая", "ии"},  {"ая", "ыи"},  {"ое", "ии"},  {"ое", "ыи"},  {"ых", "ыи"},  {"их", "ии"},  {"ыми", "ыи"},
+    {"ими", "ии"}, {"ом", "ыи"},  {"ому", "ыи"}, {"ах", "ы"},   {"ам", "ы"},   {"ами", "ы"},  {"ов", "ы"},
+    {"ах", "и"},   {"ам", "и"},   {"ами", "и"},  {"ях", "и"},   {"ям", "и"},   {"ями", "и"},  {"ем", ""},
+    {"ью", "ь"},   {"ца", "ец"},  {"це", "ец"},  {"цу", "ец"},  {"цом", "ец"}, {"а", "о"},    {"е", "о"},
+    {"ом", "о"},   {"у", "о"},    {"ия", "ие"},  {"ию", "ие"},  {"ием", "ие"}, {"ии", "ие"},  {"ья", "ье"},
+    {"ью", "ье"},  {"ьем", "ье"}, {"е", "и"},
 };
 
 bool mayFollow(const Document& doc, std::size_t i) {
@@ -42,6 +47,13 @@ bool mayFollow(const Document& doc, std::size_t i) {
 bool abbreviationPoint(const Document& doc, std::size_t mark) {
   return mark > 0 && doc.isMark(mark, '.') && !doc.at(mark).spaceBefore && doc.at(mark - 1).capital() &&
          doc.at(mark - 1).folded.size() <= 3;
+}
+
+/// «Папуа — Новая Гвинея», «Рона — Альпы»: a dash inside a name that the gazetteer knows to go on.
+bool dashInside(const Document& doc, const gazetteer::Gazetteer& gazetteer, TokenSpan span) {
+  const std::size_t dash = span.last;
+  return dash + 1 < doc.size() && doc.isDash(dash) && doc.together(span.first, dash + 1) &&
+         doc.at(dash + 1).capital() && gazetteer.isNamePrefix(doc.foldedOf(span));
 }
 
 bool allCaps(const Document& doc, TokenSpan span) {
@@ -142,7 +154,8 @@ NameMatch longestAt(const Document& doc, const gazetteer::Gazetteer& gazetteer, 
   std::size_t end = first;
   for (std::size_t words = 0; words < gazetteer.maxWords() && end < doc.size(); ++words) {
     if (words > 0 && !mayFollow(doc, end)) {
-      if (!abbreviationPoint(doc, end) || end + 1 >= doc.size() || !mayFollow(doc, end + 1)) break;
+      const bool point = abbreviationPoint(doc, end) && end + 1 < doc.size() && mayFollow(doc, end + 1);
+      if (!point && !dashInside(doc, gazetteer, {first, end})) break;
       ++end;
     }
     ++end;

@@ -92,7 +92,7 @@ class PeopleFinder {
         continue;
       }
       if (!adjacent(end)) break;
-      if (part(end) && m_cover[end] != Cover::Country) {
+      if (part(end) && (m_cover[end] != Cover::Country || givenBefore(end))) {
         ++end;
         continue;
       }
@@ -101,6 +101,13 @@ class PeopleFinder {
       end = after + 1;
     }
     return {first, end};
+  }
+
+  /// «François Hollande», "Michael Jordan": a country's name behind a first name; "in Paris France" is none.
+  bool givenBefore(std::size_t i) const {
+    const std::size_t given = i - 1;
+    if (!m_doc.at(given).is(WordClass::FirstName) || m_cover[given] == Cover::Country) return false;
+    return m_cover[given] != Cover::Place || given == 0 || !m_doc.at(given - 1).is(WordClass::Locative);
   }
 
   /// «la ministre de la Défense Anita L.»: the word behind «de la» is the office's, not the name's.
@@ -180,6 +187,12 @@ class PeopleFinder {
     m_people.mentions.push_back(mention);
   }
 
+  /// «en Hollande», "of Jordan", «la France»: behind these words a country's name is the country's.
+  bool whereBefore(std::size_t i) const {
+    constexpr WordClasses where = WordClass::Locative | WordClass::Preposition | WordClass::Of | WordClass::Definite;
+    return i > 0 && m_doc.together(i - 1, i) && m_doc.at(i - 1).isAny(where);
+  }
+
   /// Surnames alone lead to the people who were told in full.
   void findSurnames() {
     std::unordered_map<std::string_view, PersonEvidence> surnames;
@@ -190,8 +203,8 @@ class PeopleFinder {
       best = std::max(best, mention.evidence);
     }
     for (std::size_t i = 0; i < m_doc.size(); ++i) {
-      if (covered[i] || !mayBeInName(m_doc.at(i)) || m_cover[i] == Cover::Country || m_cover[i] == Cover::Fixed)
-        continue;
+      if (covered[i] || !mayBeInName(m_doc.at(i)) || m_cover[i] == Cover::Fixed) continue;
+      if (m_cover[i] == Cover::Country && whereBefore(i)) continue;
       const auto found = surnames.find(surnameOf(i));
       if (found == surnames.end() || found->second != PersonEvidence::Strong) continue;
       m_people.mentions.push_back({{i, i + 1}, 0, PersonEvidence::Strong, describedBefore(i)});

@@ -19,14 +19,15 @@ using gazetteer::PlaceIndex;
 using gazetteer::PlaceKind;
 
 constexpr double priorCountry = 1.0, priorCapital = 0.80, priorRegion = 0.72, priorOther = 0.45;
-constexpr double perTenfoldPeople = 0.1;  ///< a city of ten times the people
-constexpr double rareNamePenalty = 0.25;  ///< an alternate name, not the main one in any language
+constexpr double priorNamedNature = 0.80;  ///< "Red Sea": the noun in the name says what it is
+constexpr double perTenfoldPeople = 0.1;   ///< a city of ten times the people
+constexpr double rareNamePenalty = 0.25;   ///< an alternate name, not the main one in any language
 constexpr double designatedBonus = 0.6, designatedPenalty = 0.3;
 constexpr double bigCityOverItsRegion = 0.25;  ///< «Almaty», "New York": the city, not the region around it
 constexpr double bigCityOverAnyRegion = 0.02;  ///< «Gaza»: the city, not a region of another country
 constexpr double containerBonus = 0.9;
 constexpr double homeBonus = 0.2;  ///< for the country of the paper itself
-constexpr double countryVote = 0.45, regionVote = 0.2, nearVote = 0.1;
+constexpr double countryVote = 0.45, regionVote = 0.35, nearVote = 0.1;
 constexpr double temperature = 0.12;  ///< of the softmax that makes confidence
 /// How sure a name is to be one, by the evidence counted for it; from what was right on GeoVirus (bench/accuracy.md).
 constexpr double surenessAtNone = 0.72, surenessByEvidence = 0.25;
@@ -34,6 +35,8 @@ constexpr double guess = 0.1;  ///< confidence below which no place is named
 constexpr int mostRounds = 4;
 constexpr std::size_t mostCandidates = 8;
 constexpr std::uint32_t bigCity = 300'000;
+constexpr std::uint32_t bigSeat = 20'000;     ///< of a region
+constexpr double smallSeatOverRegion = 0.02;  ///< a smaller one: before its region, and behind regions told elsewhere
 
 enum class Ground { Only, Country, Container, Designated, Votes, Size };
 
@@ -50,6 +53,7 @@ struct Group {
   std::size_t chosen = 0;
   bool designated = false;
   bool contained = false;
+  bool hasCountry = false;  ///< one of the options is a country
   PlaceIndex container = noPlace;
   double evidence = 0;  ///< the best of its uses: what is a name once is one throughout
 };
@@ -160,13 +164,25 @@ class Resolver {
       const bool known = std::any_of(g.options.begin(), g.options.end(),
                                      [&](const Option& o) { return o.place.index == place.index; });
       const double home = m_home.known() && place.country == m_home ? homeBonus : 0;
-      if (!known) g.options.push_back({place, priorOf(place, hit) + home, 0});
+      const bool nature = place.kind == PlaceKind::Water || place.kind == PlaceKind::Mountains;
+      const double prior = nature && saysNature(use.tokens) ? priorNamedNature : priorOf(place, hit);
+      if (!known) g.options.push_back({place, prior + home, 0});
     }
     if (use.kind == MentionKind::Demonym) return;
     for (const std::size_t i : g.uses) designate(g, m_uses[i]);
+    g.hasCountry = std::ranges::any_of(g.options, [](const Option& o) { return o.place.kind == PlaceKind::Country; });
     preferBigCities(g);
     for (const std::size_t i : g.uses) contain(g, i);
     if (!g.options.empty()) g.options.front().prior += 0.03;
+  }
+
+  /// "Red Sea", «mer Rouge»: one word of the name is a noun for waters or mountains.
+  bool saysNature(TokenSpan name) const {
+    for (std::size_t i = name.first; i < name.last; ++i) {
+      const auto kind = m_gazetteer.kindOfDesignator(m_doc.at(i).folded);
+      if (kind && (*kind == PlaceKind::Water || *kind == PlaceKind::Mountains)) return true;
+    }
+    return false;
   }
 
   static void designate(Group& g, const NameUse& use) {
@@ -189,7 +205,9 @@ class Resolver {
       const bool elsewhere = std::any_of(g.options.begin(), g.options.end(),
                                          [](const Option& o) { return o.place.kind == PlaceKind::Region; });
       if (elsewhere && !inRegion) city.prior = std::max(city.prior, priorRegion + bigCityOverAnyRegion);
-      if (inRegion) city.prior = std::max(city.prior, priorRegion) + bigCityOverItsRegion;
+      if (inRegion)
+        city.prior = std::max(city.prior, priorRegion) +
+                     (city.place.population < bigSeat ? smallSeatOverRegion : bigCityOverItsRegion);
     }
   }
 
@@ -203,7 +221,10 @@ class Resolver {
     for (const NameHit& hit : next.hits) {
       const Place outer = m_gazetteer.place(hit.index);
       if (outer.kind != PlaceKind::Country && outer.kind != PlaceKind::Region) continue;
+      // "China, Japan": two countries in a row hold no town of the first one's name; "Georgia, USA" is a state.
+      const bool countries = outer.kind == PlaceKind::Country && g.hasCountry;
       for (Option& option : g.options) {
+        if (countries && option.place.kind != PlaceKind::Region) continue;
         const bool inside = outer.kind == PlaceKind::Country ? option.place.country == outer.country
                                                              : option.place.region == outer.index;
         if (!inside || option.place.index == outer.index || option.place.kind == PlaceKind::Country) continue;

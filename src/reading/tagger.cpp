@@ -8,8 +8,16 @@ namespace {
 
 // Set by cross-validation on the training texts (bench/accuracy.md).
 constexpr double surelyPlace = 0.3;     ///< score above which a name is taken that the rules leave
+constexpr double surelyNoState = -3;    ///< the same for a country or its capital, which acts in its name
 constexpr double surelyNone = -1.5;     ///< score below which a name is left that the rules take
 constexpr double shareOfArticle = 0.8;  ///< of the mean score of the same name in the article, the rest its own
+
+bool namesStateOrCapital(const Suspect& suspect, const gazetteer::Gazetteer& gazetteer) {
+  if (suspect.use.hits.empty()) return false;
+  const gazetteer::NameHit& hit = suspect.use.hits.front();
+  const gazetteer::Place place = gazetteer.place(hit.index);
+  return hit.mainName && (place.kind == gazetteer::PlaceKind::Country || place.isCapital);
+}
 
 struct Mean {
   double sum = 0;
@@ -49,8 +57,8 @@ std::vector<NameUse> Tagger::tag(const Document& document, const std::vector<Nam
     Suspect& suspect = suspects[i];
     const Mean& mean = means[document.foldedOf(suspect.use.tokens)];
     const double score = (1 - shareOfArticle) * own[i] + shareOfArticle * mean.sum / mean.count;
-    const bool place =
-        suspect.certain || (suspect.byRules ? score > surelyNone : !suspect.refused && score > surelyPlace);
+    const double least = namesStateOrCapital(suspect, gazetteer) ? surelyNoState : surelyNone;
+    const bool place = suspect.certain || (suspect.byRules ? score > least : !suspect.refused && score > surelyPlace);
     if (place) uses.push_back(std::move(suspect.use));
   }
   return uses;

@@ -36,15 +36,14 @@ void inflectEnglish(std::string_view item, bool adjective, std::vector<std::stri
   forms.push_back(std::string(item) + "s");
 }
 
-/// "российский" in its genders, numbers and cases; nouns stand in the table form by form.
+/// "российский" in its genders, numbers and cases; "поляк/полька" in their cases and numbers.
 void inflectRussian(std::string_view item, bool adjective, std::vector<std::string>& forms) {
   constexpr std::array<std::string_view, 12> hard{"ий", "ого", "ому", "им", "ом", "ая",
                                                   "ой", "ую",  "ое",  "ие", "их", "ими"};
-  const std::string_view ending = "ий";
-  if (!adjective || !item.ends_with(ending)) {
-    for (std::string_view form : split(item, '/')) forms.emplace_back(form);
-    return;
-  }
+  constexpr std::string_view ending = "ий";
+  for (std::string_view noun : adjective ? std::vector<std::string_view>{} : split(item, '/'))
+    for (std::string& form : russianInhabitants(noun)) forms.push_back(std::move(form));
+  if (!adjective || !item.ends_with(ending)) return;
   const std::string_view stem = item.substr(0, item.size() - ending.size());
   for (std::string_view e : hard) forms.push_back(std::string(stem) + std::string(e));
 }

@@ -69,6 +69,10 @@ std::string withoutDesignator(const World& world, std::string_view name);
 /// A Russian name in its other cases: "Казахстан" → "Казахстана", "Казахстану" …
 std::vector<std::string> russianCases(std::string_view name);
 
+/// A Russian noun for an inhabitant ("поляк", "полька") in its cases and numbers, itself among them; nothing for a noun
+/// that is declined as an adjective ("русский").
+std::vector<std::string> russianInhabitants(std::string_view noun);
+
 /// Names as they are looked up.
 struct NameIndex {
   std::string text;
