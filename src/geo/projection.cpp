@@ -96,6 +96,7 @@ struct Projection::Handles {
   Domain domain;
   std::optional<Orthographic> globe;
   std::optional<Blend> blend;
+  std::optional<GeoBox> areaOfUse;
   std::string crs;
   std::string name;
 
@@ -192,6 +193,12 @@ std::unique_ptr<Projection::Handles> Projection::Handles::fromCode(const std::st
   const Pj target(proj_create(context, crs.c_str()));
   if (!target) throw unknown(crs);
   if (proj_is_crs(target.get()) == 0) throw notAPlane(crs);
+  GeoBox use;
+  constexpr double worldDegrees = 350;
+  if (proj_get_area_of_use(context, target.get(), &use.west, &use.south, &use.east, &use.north, nullptr) != 0 &&
+      use.south >= -90 && use.widthDegrees() < worldDegrees) {
+    handles->areaOfUse = use;
+  }
   const auto unit = planarUnit(context, target.get());
   if (!unit) throw notAPlane(crs);
 
@@ -278,6 +285,10 @@ std::optional<LonLat> Projection::unproject(const Projected& p) const {
 void Projection::project(std::span<const LonLat> from, std::span<Projected> to) const {
   assert(from.size() == to.size());
   for (std::size_t i = 0; i < from.size(); ++i) to[i] = m_handles->forward(from[i]);
+}
+
+const std::optional<GeoBox>& Projection::areaOfUse() const {
+  return m_handles->areaOfUse;
 }
 
 const Domain& Projection::domain() const {

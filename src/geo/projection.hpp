@@ -63,6 +63,10 @@ class Projection {
   /// The meridian and parallel that a globe (the orthographic projection of PROJ, nothing added) looks down on.
   std::optional<LonLat> globeCentre() const;
 
+  /// The box that a system with a code is made for, as PROJ's database has it; nothing for PROJ strings and for the
+  /// world.
+  const std::optional<GeoBox>& areaOfUse() const;
+
   const std::string& crs() const;   ///< the text that makes it again
   const std::string& name() const;  ///< "Albers conical equal-area" …: an English message key for people
 

@@ -56,6 +56,44 @@ geo::ProjectedBox projectedBox(const State& state, std::span<const geo::LonLat> 
   return box;
 }
 
+/// The whole Earth on a map of the world that is cut along one meridian; nothing for others.
+std::optional<geo::ProjectedBox> earthOf(const geo::Projection& projection) {
+  const auto kind = geo::kindOfCrs(projection.crs());
+  const bool world = kind == geo::ProjectionKind::Robinson || kind == geo::ProjectionKind::Mercator;
+  geo::ProjectedBox box;
+  if (!world || projection.domain().cuts.size() != 1) return std::nullopt;
+  const geo::Domain& domain = projection.domain();
+  constexpr double besideCut = 1e-6;
+  for (const double lon : {domain.cuts.front() - besideCut, domain.cuts.front() + besideCut}) {
+    for (const double lat : {domain.south, 0.0, domain.north}) {
+      if (const auto at = projection.project({std::remainder(lon, 360.0), lat})) box.add(*at);
+    }
+  }
+  return box.empty() ? std::nullopt : std::optional(box);
+}
+
+/// Moves a view back over the Earth: of what lies beyond it no more is shown than `points` at its edge need for their
+/// margin, as long as there is more of the Earth on the other side.
+void keepOn(const geo::ProjectedBox& earth, const geo::ProjectedBox& points, const geo::Viewport& viewport,
+            double marginPx, geo::Camera& camera) {
+  const geo::ProjectedBox seen = geo::visibleBox(camera, viewport);
+  const double px = camera.metresPerPx;
+  const auto beyond = [&](double metres, double pointsToEdge) {
+    return metres - std::clamp(marginPx * px - pointsToEdge, 0.0, marginPx * px);
+  };
+  const double west = beyond(earth.min.x - seen.min.x, points.min.x - earth.min.x);
+  const double east = beyond(seen.max.x - earth.max.x, earth.max.x - points.max.x);
+  const double south = beyond(earth.min.y - seen.min.y, points.min.y - earth.min.y);
+  const double north = beyond(seen.max.y - earth.max.y, earth.max.y - points.max.y);
+  const auto shift = [](double low, double high) {
+    if (low > 0 && high < 0) return std::min(low, -high);
+    if (high > 0 && low < 0) return -std::min(high, -low);
+    return 0.0;
+  };
+  camera.centre.x += shift(west, east);
+  camera.centre.y += shift(south, north);
+}
+
 /// How wide a view of a place should be that has no area of its own on the map.
 double widthKmFor(dossier::Precision precision) {
   switch (precision) {
@@ -147,7 +185,22 @@ geo::Camera cameraAround(const State& state, std::span<const geo::LonLat> points
   const geo::Projected centre = box.centre();
   box.add({centre.x - leastMetres / 2, centre.y - leastMetres / 2});
   box.add({centre.x + leastMetres / 2, centre.y + leastMetres / 2});
-  return geo::fitted(box, state.viewport, insetsWithMargin(state));
+  const geo::InsetsPx margins = insetsWithMargin(state);
+  const auto earth = earthOf(*state.projection);
+  if (!earth) return geo::fitted(box, state.viewport, margins);
+  // Most of the world is shown as the world, not with one side sawn off.
+  const auto kind = geo::kindOfCrs(state.projection->crs());
+  constexpr double most = 0.5;
+  const double free = marginPx(state);
+  if (kind == geo::ProjectionKind::Robinson &&
+      (box.width() > most * earth->width() || box.height() > most * earth->height())) {
+    // Its names lie within it: it needs no room for them beside it.
+    return geo::fitted(*earth, state.viewport,
+                       {margins.left - free / 2, margins.top - free, margins.right - free / 2, margins.bottom});
+  }
+  geo::Camera camera = geo::fitted(box, state.viewport, margins);
+  keepOn(*earth, box, state.viewport, free, camera);
+  return camera;
 }
 
 geo::Camera cameraForAll(const State& state, const basemap::Basemap& basemap) {

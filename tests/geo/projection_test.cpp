@@ -77,6 +77,15 @@ TEST_CASE("points that a projection cannot take are dropped") {
   CHECK_FALSE(gnomonic.project(LonLat{89.9999, 0}));
 }
 
+TEST_CASE("a grid with a code knows what it is made for, a PROJ string does not") {
+  const auto europe = geo::Projection::fromCrs("EPSG:3035").areaOfUse();
+  REQUIRE(europe);
+  CHECK(europe->contains({10, 50}));
+  CHECK_FALSE(europe->contains({70, 50}));
+  CHECK_FALSE(geo::Projection::fromCrs("+proj=robin").areaOfUse());
+  CHECK_FALSE(geo::Projection::fromCrs("EPSG:3857").areaOfUse());
+}
+
 TEST_CASE("one bad point leaves its neighbours whole") {
   const auto web = Projection::fromCrs("EPSG:3857");
   const std::vector<LonLat> from{{10, 10}, {0, 90}, {1e9, 0}, {20, 20}};

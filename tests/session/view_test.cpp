@@ -168,6 +168,27 @@ TEST_CASE("views can be gone back through and forth") {
   CHECK(state.camera == all);
 }
 
+TEST_CASE("most of the world is shown as the world, and no view hangs over its edge without need") {
+  State state = fixture::builtIn();
+  state.insets = {};
+  state.projection = std::make_shared<const geo::Projection>(geo::Projection::fromCrs("+proj=robin +lon_0=20"));
+  const auto seen = [&](const geo::GeoBox& box) {
+    return geo::visibleBox(cameraAround(state, borderOf(box)), state.viewport);
+  };
+  const auto west = state.projection->project({-159.999, 0});
+  const auto east = state.projection->project({-160.001, 0});
+  const auto south = state.projection->project({20, -90});
+  REQUIRE((west && east && south));
+  const geo::ProjectedBox world = seen({-110, -55, 150, 70});
+  CHECK(world.min.x < west->x);
+  CHECK(world.max.x > east->x);
+  CHECK(world.min.y < south->y);
+  // A part of it near the edge: the picture ends where the Earth does, or at its margin.
+  const geo::ProjectedBox far = seen({-20, -80, 60, -60});
+  const double px = (far.max.y - far.min.y) / state.viewport.heightPx;
+  CHECK((south->y - far.min.y) / px < 60);
+}
+
 TEST_CASE("an untouched view fits again when the window changes, a touched one stays") {
   State state = fixture::builtIn();
   act(state, ResizeMap{{800, 600}, {}});
