@@ -192,20 +192,21 @@ std::vector<Fit> fitsBeside(Sheet& sheet, const AreaName& area, double sizePx,
   for (const geo::ScreenPoint& anchor : anchors) middle = {middle.x + anchor.x, middle.y + anchor.y};
   const auto count = static_cast<double>(anchors.size());
   middle = {middle.x / count, middle.y / count};
+  // The land that a lake lies in: beside it, but across the border, its name would name what is not there.
+  const std::uint16_t own = sheet.raster.landNear(middle, 60 * sheet.scale);
   for (const geo::ScreenPoint& anchor : anchors) {
     const auto around = positionsAround(block, anchor, sheet.raster.cellPx() / 2, 3 * sheet.scale);
     for (std::size_t i = 0; i < around.size(); ++i) {
       const ScreenBox box = grown(block.boxAt(around[i]), 1.5 * sheet.scale);
-      const std::uint16_t country = sheet.raster.landNear({(box.left + box.right) / 2, (box.top + box.bottom) / 2}, 0);
-      const auto under = sheet.raster.under(box, country);
-      if (on ? !sheet.raster.isAll(box, *on) : under.water > 0) continue;
+      const auto under = sheet.raster.under(box, own);
+      if (on ? !sheet.raster.isAll(box, *on) : under.water + under.foreign > 0) continue;
       if (!sheet.isOnEarth(box)) continue;
       Fit fit;
       fit.line.middle = {around[i].x + block.widthPx / 2, around[i].y - block.capPx / 2};
       fit.sizePx = sizePx;
       fit.spacingEm = area.leastSpacingEm;
       const double away = std::hypot(fit.line.middle.x - middle.x, (fit.line.middle.y - middle.y) * 1.4);
-      fit.score = -away / sheet.scale - 2.0 * static_cast<double>(i) - 1.5 * under.river - (under.foreign > 0 ? 25 : 0);
+      fit.score = -away / sheet.scale - 2.0 * static_cast<double>(i) - 1.5 * under.river;
       out.push_back(fit);
     }
   }

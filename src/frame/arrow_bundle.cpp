@@ -15,6 +15,8 @@ constexpr double mostBetween = 24 * degree;
 constexpr double mostFan = 62 * degree;
 constexpr double leastTrunkPx = 34;
 constexpr double mostTrunkPx = 96;
+/// Branches reach into their trunk, or a hairline would part them.
+constexpr double overlapPx = 3;
 
 /// An arrow with the side from which it comes in.
 struct Branch {
@@ -68,15 +70,20 @@ PlannedArrow trunkOf(const std::vector<Branch>& branches, double trunkPx, double
   }
   PlannedArrow trunk = *branches.front().arrow;
   trunk.isTrunk = true;
-  trunk.widthPx = width;
-  const ScreenPoint start = towards(tip, angle, trunkPx + headLengthShare * trunkHeadPx(width, scale));
+  trunk.widthPx = std::min(width, mostTrunkWidthPx * scale);
+  const double share = trunk.widthPx / width;
+  const ScreenPoint start = towards(tip, angle, trunkPx + headLengthShare * trunkHeadPx(trunk.widthPx, scale));
+  const ScreenPoint inside = towards(start, angle, -overlapPx * scale);
   trunk.path = {start, tip};
   // Side by side across the trunk, in the order in which they come.
   double beside = -width / 2;
   for (const Branch& branch : branches) {
-    const double middle = beside + branch.arrow->widthPx / 2;
+    // In a trunk narrower than all of them together they lie partly over each other, within its width.
+    const double middle = std::clamp(share * (beside + branch.arrow->widthPx / 2),
+                                     std::min(0.0, (branch.arrow->widthPx - trunk.widthPx) / 2),
+                                     std::max(0.0, (trunk.widthPx - branch.arrow->widthPx) / 2));
     beside += branch.arrow->widthPx;
-    join(*branch.arrow, towards(start, angle + std::numbers::pi / 2, middle), angle, distance(start, tip));
+    join(*branch.arrow, towards(inside, angle + std::numbers::pi / 2, middle), angle, distance(start, tip));
   }
   return trunk;
 }

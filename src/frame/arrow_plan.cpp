@@ -52,8 +52,8 @@ struct Room {
     const double cells = static_cast<double>(sheet.raster.cellsOf(number).size());
     const double side = std::sqrt(cells) * sheet.raster.cellMetres() / sheet.state.camera.metresPerPx / sheet.scale;
     const double s = sheet.scale;
-    return {s * std::clamp(0.22 * side, 14.0, 75.0), s * std::clamp(0.13 * side, 8.0, 42.0),
-            s * std::clamp(0.2 * side, 26.0, 52.0), std::clamp(side / 220, 0.6, 1.0)};
+    return {s * std::clamp(0.22 * side, 19.0, 75.0), s * std::clamp(0.13 * side, 9.0, 42.0),
+            s * std::clamp(0.2 * side, 13.0, 52.0), std::clamp(side / 220, 0.6, 1.0)};
   }
 };
 
@@ -118,6 +118,7 @@ std::vector<ScreenPoint> aimsIn(const Sheet& sheet, std::uint16_t number) {
 }
 
 constexpr double axisStepPx = 5;
+constexpr double shortestArrowPx = 11;
 
 /// How far along a way, given in even steps, the tip lies: just behind the border when the head is through, but never
 /// so near that there is no arrow, and in sight. Nothing where the way never goes into the country.
@@ -190,9 +191,12 @@ double cheapCost(const Sheet& sheet, const Seeker& seeker, const std::vector<See
     if (&other == &seeker || !other.decided || other.arrow.to != seeker.arrow.to) continue;
     const double apart = distance(other.tip, tip);
     if (apart < room.betweenTips) cost += (room.betweenTips - apart) * 4;
+    // A head on another one, or on its line, is read as neither.
+    if (apart < 14 * sheet.scale) cost += 300;
     const ScreenPoint start = other.arrow.from->at;
     const double beside = std::min(distanceToSegment(other.tip, from, tip), distanceToSegment(tip, start, other.tip));
     if (beside < room.besideLines) cost += (room.besideLines - beside) * 9;
+    if (beside < 7 * sheet.scale) cost += 250;
     if (cross(from, tip, start, other.tip)) cost += 500;
   }
   return cost / sheet.scale;
@@ -264,7 +268,8 @@ void makePath(const Sheet& sheet, Seeker& seeker, const Destination& destination
     const double onBorder = refined(sheet, way, end, head + 3 * sheet.scale, arrow.to->country);
     if (onBorder >= least) end = onBorder;
   }
-  arrow.path = part(way, reach, end);
+  // However near its aim lies, it is seen.
+  arrow.path = part(way, reach, std::max(end, reach + shortestArrowPx * sheet.scale));
 }
 
 std::vector<Seeker> seekersOf(const Sheet& sheet) {
@@ -365,8 +370,8 @@ std::vector<PlannedArrow> planArrows(const Sheet& sheet) {
         if (seeker.axis.size() >= 2) seeker.choices = choicesOf(sheet, seeker, destination);
       }
     }
-    // Twice: the first to choose did not know the others.
-    for (int round = 0; round < 2; ++round) {
+    // More than once: the first to choose did not know the others.
+    for (int round = 0; round < 3; ++round) {
       for (Seeker& seeker : all) {
         if (seeker.arrow.to == to && seeker.axis.size() >= 2) decide(sheet, seeker, all, destination);
       }

@@ -12,9 +12,8 @@ inline constexpr double leastArrowSeenPx = 130;
 /// how far they have come on their way, for a stage: names keep clear of the whole arrow all the time.
 void addArrows(Sheet& sheet, double growth = 1);
 
-/// Flows lead to the place's marker itself, not into a country: its name waits for the arrows, which cannot yield to
-/// it.
-bool isArrowEnd(const Sheet& sheet, const ScenePlace& place);
+/// Some flow leads to a marker itself, not into a country: names wait for such arrows, which cannot yield to them.
+bool hasFixedArrows(const Sheet& sheet);
 
 /// An arrow of this width at its neck (pixels of the picture); its path is left to the caller. Also the legend's.
 Arrow arrowLook(const Theme& theme, double scale, double neckPx, bool promised);

@@ -7,6 +7,7 @@
 #include "frame/city_labels.hpp"
 #include "frame/country_labels.hpp"
 #include "frame/country_raster.hpp"
+#include "frame/event_density.hpp"
 #include "frame/events.hpp"
 #include "frame/fan.hpp"
 #include "frame/furniture.hpp"
@@ -68,10 +69,11 @@ GroundRequest requestOf(const session::State& state, const geo::Camera& camera, 
 void placeLabels(Sheet& sheet, double arrowGrowth) {
   const auto isSite = [](const ScenePlace& p) { return p.place->role == Role::Site; };
   const auto isMention = [](const ScenePlace& p) { return p.place->role == Role::Mention; };
-  labelPlaces(sheet, [&](const ScenePlace& p) { return isSite(p) && !isArrowEnd(sheet, p); });
+  const bool waits = hasFixedArrows(sheet);
+  if (!waits) labelPlaces(sheet, isSite);
   const auto small = labelAreasOfPlaces(sheet);
   addArrows(sheet, arrowGrowth);
-  labelPlaces(sheet, [&](const ScenePlace& p) { return isSite(p) && isArrowEnd(sheet, p); });
+  if (waits) labelPlaces(sheet, isSite);
   labelBeside(sheet, small);
   labelPlaces(sheet, [&](const ScenePlace& p) { return !isSite(p) && !isMention(p); });
   labelPlaces(sheet, isMention);
@@ -157,11 +159,13 @@ Frame Builder::build(const session::State& state, const Furnishing& asked) {
   addMarkers(sheet);
   addEvents(sheet, m_caches->events);
   addUncertainty(sheet);
-  addFurniture(sheet, furnishing);
+  const auto legend = addFurniture(sheet, furnishing);
   if (*furnishing.graticule && furnishing.graticuleLabels) {
     addGraticuleLabels(sheet, ground.graticule.meridians, ground.graticule.parallels);
   }
   placeLabels(sheet, furnishing.arrowGrowth);
+  if (frame.events.density) setOverDensity(frame);
+  if (legend) addLegend(sheet, *legend, furnishing.title);
   openFan(sheet);
   return frame;
 }

@@ -65,6 +65,7 @@ bool placeCity(Sheet& sheet, const basemap::City& city, const geo::ScreenPoint& 
   const ScreenBox dot = grown({at.x, at.y, at.x, at.y}, reach);
   if (sheet.obstacles.hits(grown(dot, sheet.scale)) || isUnderEvent(sheet, at, reach)) return false;
   const std::string name = sheet.names.of(city.name);
+  if (name.empty()) return false;
   std::vector<TextRun> runs{{name, look.style, sheet.px(look.sizePx), sheet.theme().labelCity, 0, false}};
   if (const std::string local = sheet.names.localOf(city.name, city.country); !local.empty()) {
     runs.push_back({"(" + local + ")", Style::Regular, sheet.px(look.sizePx - 1), sheet.theme().labelSecond, 0, false});

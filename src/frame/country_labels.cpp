@@ -25,7 +25,7 @@ struct Setting {
 };
 constexpr Setting settings[] = {{300'000, 19, 1.25}, {120'000, 17.5, 1.15}, {50'000, 16, 1.0}, {22'000, 14.5, 0.85},
                                 {9'000, 13, 0.6},    {4'000, 12, 0.4},      {1'500, 11, 0.25}, {0, 10.5, 0.12}};
-constexpr double leastSizePx = 8.8;
+constexpr double leastSizePx = 9.6;
 
 void setSizes(AreaName& area, double areaPx) {
   const auto* setting = std::ranges::find_if(settings, [&](const Setting& s) { return areaPx >= s.areaPx; });
@@ -212,6 +212,32 @@ bool isOutlyingAlone(Sheet& sheet, std::uint16_t number, const basemap::Country&
   return sheet.caches.number(key.value(), count) == 0;
 }
 
+/// Centred on the country's marker, above it or below: then nobody asks whose dot that is. The wider the letters may be
+/// spread over its land the better; false where they do not all stand on it.
+bool putOverMarker(Sheet& sheet, AreaName area, const ScenePlace& place) {
+  const CellWindow seen = sheet.raster.boundsOf(area.number).within(sheet.sharedWindow(0));
+  if (area.number == 0 || seen.empty()) return false;
+  setSizes(area, areaIn(sheet, area.number, seen));
+  const double gap = markerReachPx(place, sheet.theme(), sheet.scale) + 7 * sheet.scale;
+  for (const double size : area.sizes) {
+    for (const double share : {1.0, 0.75, 0.5, 0.25, 0.0}) {
+      const double spacing = area.leastSpacingEm + share * std::max(0.0, area.mostSpacingEm - area.leastSpacingEm);
+      const TextBlock block = blockOf(sheet, area, size * sheet.scale, spacing, false);
+      const double x = place.at.x - block.widthPx / 2;
+      for (const double y : {place.at.y - gap, place.at.y + gap + block.capPx}) {
+        const geo::ScreenPoint start{x, y};
+        const ScreenBox box = grown(block.boxAt(start), 2 * sheet.scale);
+        const geo::ScreenPoint a = sheet.toGround({box.left, box.top});
+        const auto under = sheet.raster.under({a.x, a.y, a.x + box.width(), a.y + box.height()}, area.number);
+        if (under.foreign + under.water > 0 || !sheet.fits(block, start, 2)) continue;
+        sheet.put(block, start, area.name, area.place);
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 AreaName nameOf(const Sheet& sheet, const std::string& name) {
   AreaName area;
   area.name = name;
@@ -274,6 +300,7 @@ std::vector<const ScenePlace*> labelAreasOfPlaces(Sheet& sheet) {
     } else if (const auto* country = sheet.basemap.country(place.country)) {
       area.ideal = groundOf(sheet, country->labelPoint);
     }
+    if (place.namedByArea() && place.onScreen && putOverMarker(sheet, area, place)) continue;
     if (!namer.put(area) && place.onScreen) unnamed.push_back(&place);
   }
   return unnamed;
@@ -287,7 +314,8 @@ void labelCountries(Sheet& sheet) {
       return p.extent == Extent::Country && p.country == code && p.areaOwner;
     });
     const std::size_t cells = sheet.raster.cellsOf(sheet.raster.numberOf(code)).size();
-    if (country != nullptr && !said && cells > 3) order.emplace_back(cells, country);
+    if (country != nullptr && !said && cells > 3 && !sheet.names.of(country->name).empty())
+      order.emplace_back(cells, country);
   }
   std::ranges::sort(order, [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second->code < b.second->code;
@@ -314,6 +342,7 @@ void labelRegions(Sheet& sheet) {
     const auto at = sheet.toScreen(region.labelPoint);
     if (said || !at) continue;
     const std::string name = sheet.names.of(region.name);
+    if (name.empty()) continue;
     const TextBlock block = sheet.type.side(smallCapitals(sheet, name, sheet.theme().labelRegion), 0);
     for (const double dy : {0.0, -22.0, 22.0, -40.0, 40.0}) {
       const geo::ScreenPoint start = block.startCentredOn({at->x, at->y + dy * sheet.scale});

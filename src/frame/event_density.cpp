@@ -62,8 +62,15 @@ class Grid {
 
   std::vector<float>& values() { return m_values; }
 
-  /// Each value spread over its neighbours by 1 4 6 4 1, along both axes.
+  /// Each value spread over its neighbours by 1 4 6 4 1, along both axes, as often as makes it round: on a logarithmic
+  /// ramp the corners of a single pass would show.
   void smooth() {
+    constexpr int passes = 3;
+    for (int i = 0; i < passes; ++i) smoothOnce();
+  }
+
+ private:
+  void smoothOnce() {
     const auto columns = static_cast<std::size_t>(m_density.columns);
     const auto rows = static_cast<std::size_t>(m_density.rows);
     std::vector<float> other(m_values.size(), 0.0F);
@@ -87,7 +94,6 @@ class Grid {
     }
   }
 
- private:
   void halve(const events::Cell& cell, const events::Range& range) {
     const std::uint32_t count = m_shown.count(range);
     if (count == 0) return;
@@ -158,7 +164,7 @@ DensityScale densityScaleOf(const events::Sifted& shown, double metresPerPx, dou
   out.cellPx *= scale;
   out.cellMetres = std::exp2(std::ceil(std::log2(out.cellPx * metresPerPx)));
   // The fullest place of the whole set, as large as the smoothing leaves it.
-  constexpr double smoothedCells = 3.2;
+  constexpr double smoothedCells = 5;
   const double sideMetres = smoothedCells * out.cellMetres;
   const std::uint32_t largest = std::max(1U, shown.largestCell(depthOfSide(sideMetres)));
   out.perKm2Most = 0.6 * largest / (sideMetres * sideMetres / 1e6);
@@ -191,7 +197,7 @@ std::shared_ptr<const EventDensity> densityOf(const DensityQuery& query, const T
   const DensityScale scale = densityScaleOf(query.shown, query.metresPerPx, query.scale);
   auto out = std::make_shared<EventDensity>();
   out->cellMetres = scale.cellMetres;
-  constexpr double apron = 4;  // grid cells beyond the edge, for the smoothing
+  constexpr double apron = 8;  // grid cells beyond the edge, for the smoothing
   const double left = std::floor(query.box.min.x / scale.cellMetres) - apron;
   const double top = std::ceil(query.box.max.y / scale.cellMetres) + apron;
   out->corner = {left * scale.cellMetres, top * scale.cellMetres};
@@ -216,6 +222,40 @@ std::shared_ptr<const EventDensity> densityOf(const DensityQuery& query, const T
   });
   out->ramp = densityRamp(theme);
   return out;
+}
+
+void setOverDensity(Frame& frame) {
+  const EventDensity& density = *frame.events.density;
+  const auto levelAt = [&](const geo::ScreenPoint& p) {
+    const geo::Projected at = geo::toProjected(frame.camera, frame.viewport, p);
+    const double column = (at.x - density.corner.x) / density.cellMetres;
+    const double row = (density.corner.y - at.y) / density.cellMetres;
+    if (column < 0 || row < 0 || column >= density.columns || row >= density.rows) return 0;
+    return static_cast<int>(density.levels[static_cast<std::size_t>(row) * static_cast<std::size_t>(density.columns) +
+                                           static_cast<std::size_t>(column)]);
+  };
+  const Colour letters = frame.theme.dark ? rgb(0x14171B) : rgb(0xFFFFFF);
+  for (Label& label : frame.labels) {
+    const double width = static_cast<double>(label.line.widthEm * label.sizePx);
+    const double turn = static_cast<double>(label.rotation);
+    double level = 0;
+    constexpr int samples = 5;
+    for (int i = 0; i < samples; ++i) {
+      geo::ScreenPoint p;
+      if (label.places.empty()) {
+        const double along = width * i / (samples - 1);
+        p = {label.at.x + along * std::cos(turn), label.at.y - along * std::sin(turn) - 0.35 * label.sizePx};
+      } else {
+        p = label.places[(label.places.size() - 1) * static_cast<std::size_t>(i) / (samples - 1)].at;
+      }
+      level += levelAt(p) / static_cast<double>(samples);
+    }
+    constexpr double middle = 120;
+    if (level < middle) continue;
+    const Colour& ground = density.ramp[static_cast<std::size_t>(level)];
+    label.colour = letters;
+    label.halo = Colour{ground.r, ground.g, ground.b, 200};
+  }
 }
 
 }  // namespace dateline::frame

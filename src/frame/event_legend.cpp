@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,13 +23,13 @@ constexpr double rowPx = 21;
 constexpr double symbolPx = 20;
 constexpr double typePx = 13;
 constexpr double gapPx = 22;
-constexpr double rampPx = 36;
+constexpr double rampPx = 38;
 
 struct Row {
   std::string name;
   std::string count;
-  Colour colour;
-  bool hidden = false;  ///< by the filter
+  std::optional<Colour> colour;  ///< none: the map does not show types
+  bool hidden = false;           ///< by the filter
 };
 
 struct SizeSample {
@@ -42,7 +43,11 @@ struct Content {
   TextBlock below;
   std::vector<Row> rows;
   std::vector<SizeSample> sizes;
-  std::vector<std::string> rampTexts;  ///< below the ramp's start, middle and end; empty: no ramp
+  struct Tick {
+    double share = 0;  ///< of the ramp's length
+    std::string text;
+  };
+  std::vector<Tick> rampTicks;  ///< empty: no ramp
   std::vector<TextBlock> notes;
 };
 
@@ -113,15 +118,17 @@ std::vector<SizeSample> sizeSamples(const Sheet& sheet) {
   return samples;
 }
 
-/// Densities at the ramp's ends and middle, a number of events on so many square kilometres of the ground.
+/// Densities along the ramp, a number of events on so many square kilometres of the ground.
 void addRamp(Sheet& sheet, Content& content) {
   const DensityScale scale = densityScaleOf(*sheet.state.events.shown, sheet.state.camera.metresPerPx, sheet.scale);
   // An area on which numbers have few digits.
   double km2 = 1;
   while (scale.perKm2Most * km2 < 20 && km2 < 1e6) km2 *= 10;
-  content.rampTexts.emplace_back("0");
-  for (const double level : {127.0, 255.0}) {
-    content.rampTexts.push_back(number(sheet, roundBelow(scale.perKm2Of(level) * km2)));
+  // Powers of ten, which stand at equal distances on a logarithmic ramp.
+  constexpr double leastShare = 0.06;
+  for (double value = 1e-3; value <= scale.perKm2Most * km2; value *= 10) {
+    const double share = scale.levelOf(value / km2) / 255;
+    if (share >= leastShare) content.rampTicks.push_back({share, base::sayNumber(value, sheet.state.language, 3)});
   }
   content.notes.push_back(
       sheet.type.side({run(sheet, say(sheet, {"events per {} km²", {number(sheet, km2)}}), 12, true)}, 0));
@@ -140,7 +147,7 @@ Content contentOf(Sheet& sheet, bool types) {
   if (types) out.rows = typeRows(sheet);
   if (sheet.frame.events.density) {
     // Its colours are no types'.
-    for (Row& row : out.rows) row.colour = sheet.theme().quietText;
+    for (Row& row : out.rows) row.colour.reset();
     addRamp(sheet, out);
   } else {
     out.sizes = sizeSamples(sheet);
@@ -180,7 +187,7 @@ class Drawing {
       drawSizes(left, y);
       y += m_sizesHeight;
     }
-    if (!m_content.rampTexts.empty()) {
+    if (!m_content.rampTicks.empty()) {
       drawRamp(left, right, y + px(10));
       y += px(rampPx);
     }
@@ -208,7 +215,7 @@ class Drawing {
     for (const TextBlock& note : m_content.notes) width = std::max(width, note.widthPx);
     const double height = px(2 * padPx - 4 + 36 + rowPx * static_cast<double>(m_content.rows.size())) +
                           (m_content.sizes.empty() ? 0 : px(8) + m_sizesHeight) +
-                          (m_content.rampTexts.empty() ? 0 : px(rampPx)) +
+                          (m_content.rampTicks.empty() ? 0 : px(rampPx)) +
                           px(18 * static_cast<double>(m_content.notes.size()));
     m_size = {width + px(2 * padPx), height};
   }
@@ -222,18 +229,19 @@ class Drawing {
   }
 
   void drawRow(const Row& row, double left, double right, double middle) {
-    Marker dot;
-    dot.at = {left + px(6), middle};
-    dot.sizePx = m_sheet.px(11);
-    dot.outlinePx = m_sheet.px(1.6);
-    dot.fill = row.hidden ? m_sheet.theme().legend.withAlpha(0) : row.colour;
-    dot.outline = row.hidden ? row.colour : row.colour.withAlpha(0);
-    if (!row.hidden) dot.outlinePx = 0;
-    m_sheet.frame.furnitureMarks.push_back(dot);
+    if (row.colour) {
+      Marker dot;
+      dot.at = {left + px(6), middle};
+      dot.sizePx = m_sheet.px(11);
+      dot.outlinePx = row.hidden ? m_sheet.px(1.6) : 0;
+      dot.fill = row.hidden ? m_sheet.theme().legend.withAlpha(0) : *row.colour;
+      dot.outline = row.hidden ? *row.colour : row.colour->withAlpha(0);
+      m_sheet.frame.furnitureMarks.push_back(dot);
+    }
     const TextBlock name = m_sheet.type.side({run(m_sheet, row.name, typePx, row.hidden)}, 0);
     const TextBlock count = m_sheet.type.side({run(m_sheet, row.count, typePx, true)}, 0);
     const double baseline = middle + name.capPx / 2;
-    put(name, left + px(symbolPx), baseline);
+    put(name, left + (row.colour ? px(symbolPx) : 0), baseline);
     put(count, right - count.widthPx, baseline);
   }
 
@@ -251,11 +259,17 @@ class Drawing {
            0,
            0});
     }
-    const double baseline = top + px(24);
-    for (std::size_t i = 0; i < m_content.rampTexts.size(); ++i) {
-      const TextBlock text = m_sheet.type.side({run(m_sheet, m_content.rampTexts[i], 11.5, true)}, 0);
-      const double share = static_cast<double>(i) / static_cast<double>(m_content.rampTexts.size() - 1);
-      put(text, left + (right - left - text.widthPx) * share, baseline);
+    const double baseline = top + px(26);
+    double free = left;
+    for (const Content::Tick& tick : m_content.rampTicks) {
+      const double x = left + (right - left) * tick.share;
+      m_sheet.frame.furniture.push_back(
+          {{x - px(0.5), top + px(10), x + px(0.5), top + px(14)}, 0, m_sheet.theme().quietText, {0, 0, 0, 0}, 0, 0});
+      const TextBlock text = m_sheet.type.side({run(m_sheet, tick.text, 11.5, true)}, 0);
+      const double start = std::min(x - text.widthPx / 2, right - text.widthPx);
+      if (start < free) continue;
+      put(text, start, baseline);
+      free = start + text.widthPx + px(6);
     }
   }
 

@@ -98,7 +98,7 @@ class Placing {
       byColour[colourOfType(m_shown.set(), type)] += counts.byType[type];
     }
     // A dot too small for shares has the colour of most of its events.
-    constexpr double leastSharedPx = 5;
+    constexpr double leastSharedPx = 7;
     if (static_cast<double>(mark.radiusPx) < leastSharedPx * m_sheet.scale) {
       const auto most = std::ranges::max_element(byColour) - byColour.begin();
       byColour.fill(0);
@@ -120,11 +120,11 @@ class Placing {
 
   /// In the open middle, in the largest type that fits; none where even the short form does not.
   void addNumber(EventMark& mark) {
-    const double hole = static_cast<double>(mark.radiusPx) * 0.72;
+    const double hole = static_cast<double>(mark.radiusPx) * 0.76;
     for (const std::string& word : wordsFor(mark.count, m_sheet.state.language)) {
       for (const double size : {12.0, 11.0, 10.0, 9.0}) {
         TextRun run{word, text::Style::SemiBold, m_sheet.px(size), m_sheet.theme().text, 0, true};
-        if (m_sheet.type.widthOf(run) > 2 * hole * 0.94) continue;
+        if (m_sheet.type.widthOf(run) > 2 * hole * 0.86) continue;
         const TextBlock block = m_sheet.type.side({run}, 0);
         appendLabels(m_sheet.frame.eventLabels, block, block.startCentredOn(mark.at),
                      m_sheet.theme().panel.withAlpha(0), 0);

@@ -9,12 +9,15 @@
 #include "frame/edge_marks.hpp"
 #include "frame/event_legend.hpp"
 #include "frame/paragraph.hpp"
+#include "frame/polyline.hpp"
+#include "frame/relief.hpp"
 #include "frame/stage_set.hpp"
 #include "geo/geodesic.hpp"
 
 namespace dateline::frame {
 namespace {
 
+using geo::ScreenPoint;
 using text::Style;
 
 constexpr double edgePx = 16;
@@ -73,6 +76,55 @@ int costOf(const Sheet& sheet, const ScreenBox& box, bool still) {
   return cost;
 }
 
+/// The ways of arrows, as far as they are known before they are placed: the shortest over the Earth.
+std::vector<ScreenPath> arrowWays(const Sheet& sheet) {
+  std::vector<ScreenPath> ways;
+  if (!sheet.state.layers.flows) return ways;
+  for (const dossier::Flow& flow : sheet.scene.shown->flows) {
+    const ScenePlace* from = sheet.scene.find(flow.from);
+    const ScenePlace* to = sheet.scene.find(flow.to);
+    if (from == nullptr || to == nullptr || !from->plane || !to->plane) continue;
+    constexpr double parts = 24;
+    const double metres = geo::distanceMetres(*from->place->at, *to->place->at);
+    ScreenPath& way = ways.emplace_back();
+    for (const geo::LonLat& at : geo::geodesic(*from->place->at, *to->place->at, std::max(1.0, metres / parts))) {
+      if (const auto on = sheet.toScreen(at)) way.push_back(*on);
+    }
+  }
+  return ways;
+}
+
+int arrowsUnder(const std::vector<ScreenPath>& ways, const ScreenBox& box, double roomPx) {
+  const ScreenBox roomy = grown(box, roomPx);
+  return static_cast<int>(std::ranges::count_if(ways, [&](const ScreenPath& way) {
+    const ScreenPoint leftTop{roomy.left, roomy.top};
+    const ScreenPoint rightTop{roomy.right, roomy.top};
+    const ScreenPoint leftBottom{roomy.left, roomy.bottom};
+    const ScreenPoint rightBottom{roomy.right, roomy.bottom};
+    for (std::size_t i = 1; i < way.size(); ++i) {
+      if (roomy.contains(way[i]) || cross(way[i - 1], way[i], leftTop, rightBottom) ||
+          cross(way[i - 1], way[i], rightTop, leftBottom))
+        return true;
+    }
+    return false;
+  }));
+}
+
+/// A box across the Earth's outline looks dropped there: 0, or what that costs.
+int onOutline(const Sheet& sheet, const ScreenBox& box) {
+  if (!sheet.frame.ground.earth) return 0;
+  int on = 0;
+  constexpr int across = 8;
+  constexpr int down = 3;
+  for (int i = 0; i <= across; ++i) {
+    for (int k = 0; k <= down; ++k) {
+      const geo::ScreenPoint p{box.left + box.width() * i / across, box.top + box.height() * k / down};
+      if (sheet.state.projection->unproject(sheet.toPlane(p))) ++on;
+    }
+  }
+  return on > 0 && on < (across + 1) * (down + 1) ? 3 : 0;
+}
+
 /// Where along an edge a box may stand when its corner is taken: parts of the way to the next corner.
 constexpr std::array<double, 7> slides{0.12, 0.25, 0.375, 0.5, 0.625, 0.75, 0.87};
 
@@ -83,37 +135,48 @@ int landUnder(const Sheet& sheet, const ScreenBox& box) {
   return static_cast<int>(std::lround(4.0 * (under.total() - under.water) / std::max(1, under.total())));
 }
 
+/// A box where it would hide least.
+struct Spot {
+  ScreenBox box;
+  int cost = 1 << 30;
+};
+
 /// The first corner, in this order of preference, that hides nothing; else the place along the edges that hides least.
-/// Nothing in a picture so small that other furniture would be touched everywhere.
-std::optional<ScreenBox> bestPlace(const Sheet& sheet, const geo::ScreenPoint& size,
-                                   const std::array<Corner, 4>& preference, bool still) {
-  ScreenBox best;
-  int least = 1 << 30;
+/// `alongEdges`: beside the corners too, not only on the level.
+Spot bestSpot(const Sheet& sheet, const geo::ScreenPoint& size, const std::vector<Corner>& preference, bool still,
+              bool alongEdges) {
+  Spot best;
+  const std::vector<ScreenPath> ways = arrowWays(sheet);
   const double edge = edgePx * sheet.scale;
   const double across = sheet.frame.viewport.widthPx - 2 * edge - size.x;
   const double down = sheet.frame.viewport.heightPx - sheet.bands.top - sheet.bands.bottom - 2 * edge - size.y;
   const auto consider = [&](const ScreenBox& box, bool beside) {
-    const int cost = costOf(sheet, box, still) + (still && beside ? 1 + landUnder(sheet, box) : 0);
-    if (cost < least) {
-      least = cost;
-      best = box;
-    }
+    const int cost = costOf(sheet, box, still) + 5 * arrowsUnder(ways, box, 4 * sheet.scale) + onOutline(sheet, box) +
+                     (still && beside ? 1 + landUnder(sheet, box) : 0);
+    if (cost < best.cost) best = {box, cost};
   };
   for (const Corner corner : preference) consider(boxIn(corner, size, sheet, edge), false);
   for (const Corner corner : preference) {
-    if (least == 0) break;
+    if (best.cost == 0) break;
     const ScreenBox start = boxIn(corner, size, sheet, edge);
     const bool right = corner == Corner::TopRight || corner == Corner::BottomRight;
     const bool top = corner == Corner::TopRight || corner == Corner::TopLeft;
     for (const double slide : slides) {
       const double x = slide * across * (right ? -1 : 1);
       const double y = slide * down * (top ? 1 : -1);
-      consider({start.left, start.top + y, start.right, start.bottom + y}, true);
+      if (alongEdges) consider({start.left, start.top + y, start.right, start.bottom + y}, true);
       consider({start.left + x, start.top, start.right + x, start.bottom}, true);
     }
   }
-  if (least >= touchesFurniture) return std::nullopt;
   return best;
+}
+
+/// The same; nothing in a picture so small that other furniture would be touched everywhere.
+std::optional<ScreenBox> bestPlace(const Sheet& sheet, const geo::ScreenPoint& size,
+                                   const std::vector<Corner>& preference, bool still) {
+  const Spot spot = bestSpot(sheet, size, preference, still, true);
+  if (spot.cost >= touchesFurniture) return std::nullopt;
+  return spot.box;
 }
 
 bool hasRoom(const Sheet& sheet, const geo::ScreenPoint& size) {
@@ -222,45 +285,95 @@ void drawScaleBar(Sheet& sheet, const ScaleLength& length, const std::string& en
   mark(end, length.px - numberWidth(sheet, length) / 2, false);
 }
 
-/// Scale bar over credits, as one piece of furniture.
-void addScaleAndCredits(Sheet& sheet, const Furnishing& furnishing) {
-  const double lineHeight = 15 * sheet.scale;
-  const double most = sheet.frame.viewport.widthPx - 2 * edgePx * sheet.scale;
-  const auto lines = furnishing.credits ? creditLines(sheet, sheet.px(11), most) : std::vector<std::string>{};
+/// Scale bar over credits: one piece of furniture.
+struct Imprint {
+  ScaleLength length;  ///< 0 px: no bar
+  std::string end;     ///< what stands over the bar's end
+  std::vector<std::string> lines;
+  geo::ScreenPoint size;
+  double barHeight = 0;
+  double gap = 0;
+};
+
+constexpr double creditLinePx = 15;
+
+Imprint imprintOf(Sheet& sheet, const Furnishing& furnishing, double widthPx) {
+  Imprint out;
+  if (furnishing.credits) out.lines = creditLines(sheet, sheet.px(11), widthPx);
   ScaleLength length;
-  if (*furnishing.scaleBar) length = scaleLength(sheet, std::min(176 * sheet.scale, most * 0.5));
-  const bool bar = length.px > 20 * sheet.scale;
-  double width = 0;
-  std::string end;
-  if (bar) {
-    end = endOfScale(sheet, length);
-    width =
-        length.px - numberWidth(sheet, length) / 2 + sheet.type.widthOf(smallRun(sheet, end, 11.5)) + 2 * sheet.scale;
+  if (*furnishing.scaleBar) length = scaleLength(sheet, std::min(176 * sheet.scale, widthPx * 0.5));
+  if (length.px > 20 * sheet.scale) {
+    out.length = length;
+    out.end = endOfScale(sheet, length);
+    out.size.x = length.px - numberWidth(sheet, length) / 2 + sheet.type.widthOf(smallRun(sheet, out.end, 11.5)) +
+                 2 * sheet.scale;
+    out.barHeight = 26 * sheet.scale;
+    if (!out.lines.empty()) out.gap = 10 * sheet.scale;
   }
-  for (const std::string& line : lines) width = std::max(width, sheet.type.widthOf(smallRun(sheet, line, 11)));
-  const double barHeight = bar ? 26 * sheet.scale : 0;
-  const double gap = bar && !lines.empty() ? 10 * sheet.scale : 0;
-  const geo::ScreenPoint size{width, barHeight + gap + lineHeight * static_cast<double>(lines.size())};
-  if (size.y <= 0 || size.y > sheet.frame.viewport.heightPx * 0.5) return;
-  const auto place = bestPlace(
-      sheet, size, {Corner::BottomLeft, Corner::BottomRight, Corner::TopLeft, Corner::TopRight}, furnishing.title);
-  if (!place) return;
-  const ScreenBox& box = *place;
-  if (bar) drawScaleBar(sheet, length, end, {box.left, box.top + barHeight});
-  double baseline = box.top + barHeight + gap + 11 * sheet.scale;
-  for (const std::string& line : lines) {
+  for (const std::string& line : out.lines)
+    out.size.x = std::max(out.size.x, sheet.type.widthOf(smallRun(sheet, line, 11)));
+  out.size.y = out.barHeight + out.gap + creditLinePx * sheet.scale * static_cast<double>(out.lines.size());
+  return out;
+}
+
+/// Along the bottom where there is any room; in short lines where long ones would lie on something there.
+void addScaleAndCredits(Sheet& sheet, const Furnishing& furnishing) {
+  const double most = sheet.frame.viewport.widthPx - 2 * edgePx * sheet.scale;
+  const std::vector<Corner> bottom{Corner::BottomLeft, Corner::BottomRight};
+  Imprint imprint;
+  Spot spot;
+  for (const double width : {most, 0.45 * most, 0.28 * most}) {
+    Imprint tried = imprintOf(sheet, furnishing, width);
+    if (tried.size.y <= 0 || tried.size.y > sheet.frame.viewport.heightPx * 0.5) break;
+    const Spot found = bestSpot(sheet, tried.size, bottom, furnishing.title, false);
+    if (found.cost < spot.cost) {
+      spot = found;
+      imprint = std::move(tried);
+    }
+    if (spot.cost == 0) break;
+  }
+  if (imprint.size.y <= 0) return;
+  if (spot.cost >= touchesFurniture) {
+    const auto top = bestPlace(sheet, imprint.size, {Corner::TopLeft, Corner::TopRight}, furnishing.title);
+    if (!top) return;
+    spot.box = *top;
+  }
+  const ScreenBox& box = spot.box;
+  if (imprint.length.px > 0) drawScaleBar(sheet, imprint.length, imprint.end, {box.left, box.top + imprint.barHeight});
+  double baseline = box.top + imprint.barHeight + imprint.gap + 11 * sheet.scale;
+  for (const std::string& line : imprint.lines) {
     const TextBlock block = sheet.type.side({smallRun(sheet, line, 11)}, 0);
-    appendLabels(sheet.frame.furnitureLabels, block, {box.left, baseline}, sheet.theme().labelHalo, sheet.px(1.6));
-    baseline += lineHeight;
+    // Lines of the map that run below it must not run through its letters.
+    appendLabels(sheet.frame.furnitureLabels, block, {box.left, baseline}, sheet.theme().labelHalo, sheet.px(2.6));
+    baseline += creditLinePx * sheet.scale;
   }
   claimFurniture(sheet, box);
+}
+
+/// The map shows more than the area that its grid is made for, as far as PROJ knows one.
+bool reachesBeyondUse(const Sheet& sheet) {
+  const auto& use = sheet.state.projection->areaOfUse();
+  if (!use) return false;
+  constexpr double slack = 3;
+  for (const double x : {0.02, 0.5, 0.98}) {
+    for (const double y : {0.02, 0.5, 0.98}) {
+      const auto at = sheet.state.projection->unproject(
+          sheet.toPlane({sheet.frame.viewport.widthPx * x, sheet.frame.viewport.heightPx * y}));
+      if (!at) continue;
+      const geo::GeoBox roomy{use->west, use->south - slack, use->east, use->north + slack};
+      if (!roomy.contains(*at) && !roomy.contains({at->lon + slack, at->lat}) &&
+          !roomy.contains({at->lon - slack, at->lat}))
+        return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
 
 void claimFurniture(Sheet& sheet, const ScreenBox& box) {
   sheet.frame.furnitureBoxes.push_back(box);
-  sheet.covers.add(grown(box, 2 * sheet.scale));
+  sheet.covers.add(grown(box, 6 * sheet.scale));
 }
 
 ScaleLength scaleLength(const Sheet& sheet, double mostPx) {
@@ -276,7 +389,7 @@ ScaleLength scaleLength(const Sheet& sheet, double mostPx) {
 
 std::vector<std::string> creditLines(const Sheet& sheet, float sizePx, double widthPx) {
   const base::Language language = sheet.state.language;
-  const float opacity = sheet.frame.ground.pictureOpacity;
+  const float opacity = sheet.frame.ground.pictureOpacity / pictureStrength;
   std::vector<std::string> parts{
       std::string(base::say(sheet.state.projection->name().c_str(), language)),
       std::string(base::say(sheet.frame.ground.disputed ? "de facto borders, disputed ones dashed" : "de facto borders",
@@ -290,6 +403,8 @@ std::vector<std::string> creditLines(const Sheet& sheet, float sizePx, double wi
                                           : "the satellite picture is too coarse here: plain ground",
                               language)));
   }
+  if (reachesBeyondUse(sheet))
+    parts.push_back(std::string(base::say("this grid is not made for all that is shown", language)));
   std::vector<std::string> lines;
   for (const std::string& part : parts) {
     const std::string joined = lines.empty() ? part : lines.back() + " · " + part;
@@ -311,23 +426,19 @@ std::optional<ScreenBox> takeCorner(Sheet& sheet, const geo::ScreenPoint& size, 
   return place;
 }
 
-void addFurniture(Sheet& sheet, const Furnishing& furnishing) {
+std::optional<ScreenBox> addFurniture(Sheet& sheet, const Furnishing& furnishing) {
   for (const ScreenBox& box : furnishing.covered) claimFurniture(sheet, box);
   if (furnishing.stage && sheet.state.stage) addStageSet(sheet);
   if (furnishing.title) addBanner(sheet);
   if (furnishing.title) addTitle(sheet);
   if (*furnishing.scaleBar || furnishing.credits) addScaleAndCredits(sheet, furnishing);
+  std::optional<ScreenBox> legend;
   if (furnishing.legend) {
-    const auto rows = legendRows(sheet);
-    // On a stage the headline says what one kind of marks is.
-    const std::size_t least = furnishing.stage ? 2 : 1;
-    if (rows.size() >= least) {
-      if (const auto box = takeCorner(sheet, legendSize(sheet, rows), furnishing.title))
-        drawLegend(sheet, rows, box->left, box->top);
-    }
+    legend = reserveLegend(sheet, furnishing.title);
     addEventLegend(sheet, furnishing);
   }
   if (furnishing.edgeMarks) addEdgeMarks(sheet);
+  return legend;
 }
 
 }  // namespace dateline::frame

@@ -11,7 +11,7 @@ namespace dateline::frame {
 
 /// A row of the legend.
 struct LegendRow {
-  enum class Symbol { Marker, Area, Arrow };
+  enum class Symbol { Marker, MarkerOnArea, Area, Arrow, None };
   Symbol symbol = Symbol::Marker;
   Marker marker;
   Arrow arrow;
@@ -21,11 +21,14 @@ struct LegendRow {
   std::string count;
 };
 
-/// Only what the map shows: roles of places in sight, arrows, and markers that nobody has verified.
-std::vector<LegendRow> legendRows(const Sheet& sheet);
+/// Keeps a corner for the legend before arrows are placed, which keep clear of it, and fills it in when they are known.
+/// `still`: a picture that nobody moves.
+std::optional<ScreenBox> reserveLegend(Sheet& sheet, bool still);
+void addLegend(Sheet& sheet, const ScreenBox& reserved, bool still);
 
-/// Lays the furniture out in corners where it covers no marker, and makes it an obstacle.
-void addFurniture(Sheet& sheet, const Furnishing& furnishing);
+/// Lays the furniture out in corners where it covers no marker, and makes it an obstacle. Returns where the legend of
+/// places will stand: addLegend() draws it.
+std::optional<ScreenBox> addFurniture(Sheet& sheet, const Furnishing& furnishing);
 
 /// The corner where a box of this size hides least, top right first, which is then taken; nothing where none has room.
 /// `still`: a picture that nobody moves, where circles of events are not to be hidden either.
@@ -46,9 +49,5 @@ ScaleLength scaleLength(const Sheet& sheet, double mostPx);
 
 /// «Albers … · de facto borders · …», in one line or, where the picture is narrow, more.
 std::vector<std::string> creditLines(const Sheet& sheet, float sizePx, double widthPx);
-
-// The parts; each takes the corner's box that it was given.
-ScreenBox drawLegend(Sheet& sheet, const std::vector<LegendRow>& rows, double left, double top);
-geo::ScreenPoint legendSize(Sheet& sheet, const std::vector<LegendRow>& rows);
 
 }  // namespace dateline::frame

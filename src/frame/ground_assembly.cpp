@@ -17,17 +17,20 @@ float penFactor(double metresPerPx) {
   return static_cast<float>(std::clamp(1.35 - 0.12 * std::log2(std::max(metresPerPx, 100.0) / 500), 0.7, 1.35));
 }
 
-/// True for conics: a pole is neither a point nor a straight line.
-bool hasPoleArcs(const geo::Projection& projection) {
+/// True for conics: a pole is neither a point nor a straight line, or one is a point and the other infinitely far.
+bool isConic(const geo::Projection& projection) {
   if (projection.domain().cuts.empty()) return false;
   const double middle = projection.domain().cuts.front() + 180;
+  int points = 0;
   for (const double pole : {90.0, -90.0}) {
     const auto a = projection.project({std::remainder(middle, 360.0), pole});
     const auto b = projection.project({std::remainder(middle + 60, 360.0), pole});
     constexpr double bentMetres = 1000;
-    if (a && b && std::abs(a->x - b->x) > bentMetres && std::abs(a->y - b->y) > bentMetres) return true;
+    if (!a || !b) continue;
+    if (std::abs(a->x - b->x) > bentMetres && std::abs(a->y - b->y) > bentMetres) return true;
+    if (std::hypot(a->x - b->x, a->y - b->y) < bentMetres) ++points;
   }
-  return false;
+  return points == 1;
 }
 
 /// Around lakes that are more than a dot.
@@ -139,8 +142,8 @@ std::shared_ptr<const ReliefMesh> GroundAssembly::mesh() {
 }
 
 void GroundAssembly::fillEarth(Ground& ground) {
-  // A conic's pole is an arc: an edge there would look like a hole in the Arctic, so it goes on as sea.
-  if (m_seesBeyond && !hasPoleArcs(*m_request.projection)) ground.earth = mesh();
+  // A cone laid flat has a gap at its pole: an edge there would look like a hole in the Arctic, so it goes on as sea.
+  if (m_seesBeyond && !isConic(*m_request.projection)) ground.earth = mesh();
 }
 
 /// A fine line around the Earth, which also makes its edge smooth.
@@ -154,7 +157,8 @@ void GroundAssembly::strokeEarth(Ground& ground) {
 
 void GroundAssembly::fillRelief(Ground& ground) {
   // The picture has its own light and shade.
-  const float strength = m_request.theme->reliefStrength * reliefFade(detailMetres()) * (1 - ground.pictureOpacity);
+  const float strength =
+      m_request.theme->reliefStrength * reliefFade(detailMetres()) * (1 - ground.pictureOpacity / pictureStrength);
   const basemap::Hillshade hillshade = m_basemap.hillshade();
   if (!m_request.layers.relief || strength <= 0.01F || hillshade.shade.empty()) return;
   ground.relief = mesh();
@@ -245,7 +249,7 @@ void GroundAssembly::fillPicture(Ground& ground) {
   const basemap::SatellitePicture picture = m_basemap.satellite(m_request.camera.metresPerPx);
   ground.pictured = mesh();
   ground.picture = {picture.width, picture.height, picture.rgba};
-  ground.pictureOpacity = opacity;
+  ground.pictureOpacity = opacity * pictureStrength;
   const auto thinned = [&](const Colour& colour) {
     return colour.withAlpha(static_cast<std::uint8_t>(std::lround(static_cast<float>(colour.a) * opacity)));
   };

@@ -15,8 +15,12 @@ struct Names {
   std::string_view dossierLanguage;  ///< BCP 47: in this language the dossier's own names are right
   std::optional<base::Date> date;
   bool withLocal = false;
+  std::string_view lettering{};  ///< in this language the base map's names are set; empty: in the interface's
 
-  std::string of(basemap::NameId id) const { return std::string(basemap.name(id, language, date)); }
+  /// Empty where the base map does not have it in the language of its lettering.
+  std::string of(basemap::NameId id) const {
+    return std::string(lettering.empty() ? basemap.name(id, language, date) : basemap.nameIn(id, lettering, date));
+  }
 
   /// What a thing of this country is called there, in Latin, Greek or Cyrillic letters, where the base map has it in
   /// the country's language; empty where that is not known, the same, or not asked for.

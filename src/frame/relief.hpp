@@ -30,4 +30,7 @@ float reliefFade(double metresPerPx);
 /// The same for the satellite picture, whose pixels are 10 km wide at the equator.
 float pictureFade(double metresPerPx);
 
+/// The satellite picture is laid on the plain ground so strongly at most: bare, it is louder than what stands on it.
+inline constexpr float pictureStrength = 0.8F;
+
 }  // namespace dateline::frame

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "base/message.hpp"
 #include "frame/place_names.hpp"
@@ -28,7 +29,7 @@ bool isOnScreen(const geo::Viewport& viewport, const geo::ScreenPoint& p) {
 
 ScenePlace scenePlace(const dossier::Place& place, const session::State& state, const basemap::Basemap& basemap,
                       const geo::Camera& camera, const std::optional<base::Date>& date,
-                      const session::Facts::PlaceFacts& facts) {
+                      const session::Facts::PlaceFacts& facts, std::string_view lettering) {
   ScenePlace out;
   out.place = &place;
   out.extent = extentOf(place);
@@ -40,7 +41,7 @@ ScenePlace scenePlace(const dossier::Place& place, const session::State& state, 
     out.truth = out.at;
     out.onScreen = isOnScreen(state.viewport, out.at);
   }
-  const Names names{basemap, state.language, state.dossier().language, date, state.layers.localNames};
+  const Names names{basemap, state.language, state.dossier().language, date, state.layers.localNames, lettering};
   out.name = names.nameOf(place);
   out.second = names.secondPartOf(place);
   out.unsupported = facts.unsupported;
@@ -48,6 +49,22 @@ ScenePlace scenePlace(const dossier::Place& place, const session::State& state, 
   out.selected = isLit(state.selection, place);
   out.hovered = isLit(state.hover, place);
   return out;
+}
+
+/// The dossier's language, where most of its places would be named in its Cyrillic letters on a map in another.
+std::string_view letteringOf(const session::State& state, const basemap::Basemap& basemap,
+                             const std::vector<dossier::Place>& places, const std::optional<base::Date>& date) {
+  constexpr std::string_view known[] = {"ru", "kk"};
+  const auto* language = std::ranges::find(known, std::string_view(state.dossier().language));
+  if (language == std::end(known)) return {};
+  const Names names{basemap, state.language, state.dossier().language, date, false};
+  const auto cyrillic = std::ranges::count_if(places, [&](const dossier::Place& place) {
+    // Two bytes, of which the first is 0xD0 to 0xD3 (U+0400 to U+04FF).
+    const std::string name = names.nameOf(place);
+    return !name.empty() && static_cast<unsigned char>(name.front()) >= 0xD0U &&
+           static_cast<unsigned char>(name.front()) <= 0xD3U;
+  });
+  return 2 * static_cast<std::size_t>(cyrillic) > places.size() ? *language : std::string_view{};
 }
 
 void addOnce(std::vector<basemap::CountryCode>& codes, basemap::CountryCode code) {
@@ -130,9 +147,11 @@ Scene sceneOf(const session::State& state, const basemap::Basemap& basemap, cons
   const dossier::Dossier& dossier = state.dossier();
   scene.date = dateOf(dossier);
   scene.shown = session::shownOf(state);
+  scene.lettering = letteringOf(state, basemap, scene.shown->places, scene.date);
   for (std::size_t i = 0; i < scene.shown->places.size(); ++i) {
     const session::Facts::PlaceFacts& facts = scene.shown->facts->place(scene.shown->indexOf[i]);
-    scene.places.push_back(scenePlace(scene.shown->places[i], state, basemap, camera, scene.date, facts));
+    scene.places.push_back(
+        scenePlace(scene.shown->places[i], state, basemap, camera, scene.date, facts, scene.lettering));
   }
   std::ranges::stable_sort(scene.places, {}, [](const ScenePlace& p) { return static_cast<int>(p.place->role); });
   assignAreas(scene);

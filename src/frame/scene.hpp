@@ -65,6 +65,9 @@ struct Scene {
   std::vector<std::pair<basemap::CountryCode, dossier::Role>> countryRoles;
   std::vector<std::pair<std::size_t, dossier::Role>> regionRoles;
   PassageScale passageScale;
+  /// The language of the base map's names where it is not the interface's: of a dossier whose places are told in
+  /// Cyrillic letters, so that not every other name is in another script.
+  std::string_view lettering;
 
   const ScenePlace* find(std::string_view id) const;
 };

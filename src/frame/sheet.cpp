@@ -22,7 +22,8 @@ Sheet::Sheet(const session::State& theState, const basemap::Basemap& theBasemap,
       groundCamera(theGroundCamera),
       obstacles(theState.viewport),
       covers(theState.viewport),
-      names{theBasemap, theState.language, theState.dossier().language, theScene.date, theState.layers.localNames} {}
+      names{theBasemap,    theState.language,          theState.dossier().language,
+            theScene.date, theState.layers.localNames, theScene.lettering} {}
 
 ScreenBox Sheet::safe() const {
   const double edge = 5 * scale;
@@ -91,7 +92,7 @@ void sign(std::vector<Label>& labels, std::size_t first, const std::string& text
 void Sheet::put(const TextBlock& block, const geo::ScreenPoint& start, const std::string& text,
                 const std::string& place) {
   const std::size_t first = frame.labels.size();
-  appendLabels(frame.labels, block, start, theme().labelHalo, px(1.6));
+  appendLabels(frame.labels, block, start, theme().labelHalo, px(theme().picture ? 2.2 : 1.6));
   sign(frame.labels, first, text, place);
   const ScreenBox box = block.boxAt(start);
   // Two names on one line need more than a blank between them, or they read as one.
@@ -103,7 +104,7 @@ void Sheet::put(const TextBlock& block, const geo::ScreenPoint& start, const std
 void Sheet::put(const TextBlock& block, BentText bent, const std::string& text, const std::string& place) {
   const std::size_t first = frame.labels.size();
   if (bent.places.empty()) return;
-  appendLabels(frame.labels, block, bent.places.front().at, theme().labelHalo, px(1.5));
+  appendLabels(frame.labels, block, bent.places.front().at, theme().labelHalo, px(theme().picture ? 2.2 : 1.5));
   sign(frame.labels, first, text, place);
   for (const ScreenBox& box : bent.boxes) obstacles.add(box);
   frame.placed.push_back({bent.whole, text, place, std::move(bent.boxes)});

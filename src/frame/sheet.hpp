@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "basemap/basemap.hpp"
 #include "frame/arc_line.hpp"
@@ -31,6 +32,7 @@ struct Sheet {
   Names names;
   bool stage = false;
   geo::InsetsPx bands;  ///< of the stage, at the edges: furniture stands between them
+  std::vector<const dossier::Flow*> arrowFlows;  ///< those that have an arrow in the picture, once arrows are placed
 
   Sheet(const session::State& theState, const basemap::Basemap& theBasemap, const Scene& theScene,
         const CountryRaster& theRaster, Typesetter& theType, Frame& theFrame, double theScale, LabelCaches& theCaches,

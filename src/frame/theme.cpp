@@ -64,14 +64,14 @@ Theme paperTheme() {
   t.reliefStrength = 0.55F;
 
   // Blue is Okabe–Ito's; all are checked for colour-blind readers in tests/frame/theme_test.cpp.
-  setRoles(t.role, rgb(0xA81E17), rgb(0x0072B2), rgb(0x9B7200), rgb(0x6B2C6E), rgb(0x6E6A64));
+  setRoles(t.role, rgb(0x951510), rgb(0x0072B2), rgb(0x9B7200), rgb(0x6B2C6E), rgb(0x6E6A64));
   setRoles(t.roleText, rgb(0x9E1B14), rgb(0x00548A), rgb(0x745600), rgb(0x5E2561), rgb(0x5F594F));
   setRoles(t.roleLabel, rgb(0x9E1B14), rgb(0x004E80), rgb(0x684D00), rgb(0x5E2561), rgb(0x524C43));
   tintFromRoles(t, 34, 76, 190);
-  // Red over a whole country shouts louder than the marker that it belongs to; blue over one reads as cold water, so
-  // the land of origins is lavender.
-  setRoles(t.roleArea, rgb(0xB3261E).withAlpha(22), rgb(0x7B62A8).withAlpha(40), rgb(0xB98A10).withAlpha(44),
-           rgb(0xB0508F).withAlpha(32), rgb(0x6E6A64).withAlpha(26));
+  // Red over a whole country shouts louder than the marker that it belongs to. Blue is the origins' own, a little
+  // towards violet and thin: more of it would be water.
+  setRoles(t.roleArea, rgb(0xB3261E).withAlpha(22), rgb(0x4A5FC4).withAlpha(28), rgb(0xB98A10).withAlpha(44),
+           rgb(0x8A4A92).withAlpha(34), rgb(0x6E6A64).withAlpha(26));
   t.labelSecond = rgb(0x5F594E);
   t.markerOutline = rgb(0xFFFFFF);
   t.arrowCasing = rgb(0xFBF6EA).withAlpha(235);
@@ -115,8 +115,8 @@ Theme darkTheme() {
   setRoles(t.roleText, rgb(0xFF9083), rgb(0x8CBEF6), rgb(0xF2C65A), rgb(0xE3A6C9), rgb(0xCFCBC2));
   setRoles(t.roleLabel, rgb(0xFFB5AB), rgb(0xB0D3FB), rgb(0xF6D684), rgb(0xF0C4DD), rgb(0xDAD6CD));
   tintFromRoles(t, 52, 104, 210);
-  // Red laid thinly on grey is mud: the countries of events are wine-coloured, those of origins indigo.
-  setRoles(t.roleArea, rgb(0xB02A48).withAlpha(66), rgb(0x5560B0).withAlpha(58), rgb(0xC79A2E).withAlpha(44),
+  // Red laid thinly on grey is mud: the countries of events are wine-coloured.
+  setRoles(t.roleArea, rgb(0xB02A48).withAlpha(66), rgb(0x3F7FD0).withAlpha(54), rgb(0xC79A2E).withAlpha(44),
            rgb(0xB0508F).withAlpha(48), rgb(0xA5A7AA).withAlpha(34));
   t.labelSecond = rgb(0xCFCBC2);
   t.markerOutline = rgb(0x14171B);
@@ -157,8 +157,8 @@ Theme printTheme() {
   t.reliefStrength = 0.3F;
   tintFromRoles(t, 34, 76, 235);
   // A photocopier knows no hue: areas differ from water by being lighter and from land by being darker.
-  setRoles(t.roleArea, rgb(0xB3261E).withAlpha(30), rgb(0x75558F).withAlpha(38), rgb(0xB98A10).withAlpha(50),
-           rgb(0xA84060).withAlpha(46), rgb(0x6E6A64).withAlpha(30));
+  setRoles(t.roleArea, rgb(0xB3261E).withAlpha(30), rgb(0x4A5FC4).withAlpha(30), rgb(0xB98A10).withAlpha(50),
+           rgb(0x8A4A92).withAlpha(34), rgb(0x6E6A64).withAlpha(30));
   t.labelSecond = rgb(0x404040);
   t.arrowCasing = rgb(0xFFFFFF);
   t.legend = rgb(0xFFFFFF);
@@ -194,12 +194,12 @@ Theme satelliteTheme() {
   t.labelWater = rgb(0xB7DAF3);
   t.labelCity = rgb(0xFBFAF5);
   t.labelRegion = rgb(0xE6E3D9);
-  t.labelHalo = rgb(0x0A1016).withAlpha(218);
+  t.labelHalo = rgb(0x0A1016).withAlpha(236);
   t.reliefStrength = 0.45F;
 
   setRoles(t.role, rgb(0xFF8C7A), rgb(0x7DBBF8), rgb(0xF2D25A), rgb(0xE79CCB), rgb(0xE4E0D8));
   setRoles(t.roleLabel, rgb(0xFFCCC4), rgb(0xCCE3FD), rgb(0xFADF9A), rgb(0xF6D2E6), rgb(0xE6E3DB));
-  setRoles(t.roleArea, rgb(0xCC2455).withAlpha(70), rgb(0x5F6BD8).withAlpha(66), rgb(0xDDAA33).withAlpha(44),
+  setRoles(t.roleArea, rgb(0xCC2455).withAlpha(70), rgb(0x4F8AE6).withAlpha(62), rgb(0xDDAA33).withAlpha(44),
            rgb(0xC85CA4).withAlpha(62), rgb(0xC4C6C8).withAlpha(36));
   t.labelSecond = rgb(0xE9E6DE);
   t.markerOutline = rgb(0x040608);

@@ -16,18 +16,6 @@ const Marker* markerOfPlace(const Frame& frame, std::string_view place) {
   return found == frame.markers.end() ? nullptr : &*found;
 }
 
-bool shapesLike(const Label& label, const text::ShapedText& line) {
-  return std::ranges::equal(line.glyphs, label.line.glyphs, {}, &text::PlacedGlyph::glyph, &text::PlacedGlyph::glyph);
-}
-
-bool hasFurnitureText(const Frame& frame, std::string_view text) {
-  // Furniture has no names beside its glyphs, so the same text is shaped again and compared.
-  return std::ranges::any_of(frame.furnitureLabels, [&](const Label& label) {
-    return shapesLike(label, test::atlas().shape(label.style, text)) ||
-           shapesLike(label, test::atlas().shape(label.style, text, {0, true}));
-  });
-}
-
 bool sameLabels(const Frame& a, const Frame& b) {
   if (a.placed.size() != b.placed.size() || a.arrows.size() != b.arrows.size()) return false;
   for (std::size_t i = 0; i < a.placed.size(); ++i) {
@@ -134,8 +122,8 @@ TEST_CASE("What was rejected is not drawn, named, counted or lit") {
   for (const AreaFill& fill : frame.ground.land) {
     if (fill.piece->country == basemap::CountryCode("RUS")) CHECK(fill.colour == plain);
   }
-  CHECK(hasFurnitureText(frame, "4"));
-  CHECK_FALSE(hasFurnitureText(frame, "5"));
+  CHECK(test::hasFurnitureText(frame, "4"));
+  CHECK_FALSE(test::hasFurnitureText(frame, "5"));
 }
 
 TEST_CASE("A place without a passage is no marker") {
@@ -147,14 +135,14 @@ TEST_CASE("A place without a passage is no marker") {
 TEST_CASE("The legend counts what is in sight, in the interface's language") {
   session::State state = test::stateOf(test::soldiers());
   Frame frame = test::built(state);
-  CHECK(hasFurnitureText(frame, "Lieu des événements"));
-  CHECK(hasFurnitureText(frame, "Pays contributeurs"));
-  CHECK(hasFurnitureText(frame, "5"));
-  CHECK_FALSE(hasFurnitureText(frame, "Aussi mentionnés"));
-  CHECK_FALSE(hasFurnitureText(frame, "Pas encore vérifié"));
+  CHECK(test::hasFurnitureText(frame, "Lieu des événements"));
+  CHECK(test::hasFurnitureText(frame, "Pays contributeurs"));
+  CHECK(test::hasFurnitureText(frame, "5"));
+  CHECK_FALSE(test::hasFurnitureText(frame, "Aussi mentionnés"));
+  CHECK_FALSE(test::hasFurnitureText(frame, "Pas encore vérifié"));
   test::look(state, {-58, -10}, 2000);  // Brazil
   frame = test::built(state);
-  CHECK_FALSE(hasFurnitureText(frame, "Lieu des événements"));
+  CHECK_FALSE(test::hasFurnitureText(frame, "Lieu des événements"));
 }
 
 TEST_CASE("What nobody has verified looks so, and the legend says it") {
@@ -165,7 +153,7 @@ TEST_CASE("What nobody has verified looks so, and the legend says it") {
   CHECK(markerOfPlace(frame, "almaty")->dashedOutline);
   CHECK_FALSE(markerOfPlace(frame, "rus")->dashedOutline);
   CHECK(markerOfPlace(frame, "rus")->crossed);
-  CHECK(hasFurnitureText(frame, "Citation introuvable"));
+  CHECK(test::hasFurnitureText(frame, "Citation introuvable"));
 }
 
 TEST_CASE("Arrows start at their marker, end inside the destination and clear of its name") {

@@ -32,6 +32,10 @@ dossier::Place place(const char* id, const char* name, const char* kind, const c
   return p;
 }
 
+bool shapesLike(const Label& label, const text::ShapedText& line) {
+  return std::ranges::equal(line.glyphs, label.line.glyphs, {}, &text::PlacedGlyph::glyph, &text::PlacedGlyph::glyph);
+}
+
 }  // namespace
 
 const basemap::Basemap& basemap() {
@@ -114,6 +118,18 @@ const PlacedLabel* labelNamed(const Frame& frame, std::string_view text) {
 
 int labelsNamed(const Frame& frame, std::string_view text) {
   return static_cast<int>(std::ranges::count(frame.placed, text, &PlacedLabel::text));
+}
+
+long furnitureTexts(const Frame& frame, std::string_view text) {
+  // Furniture has no names beside its glyphs, so the same text is shaped again and compared.
+  return static_cast<long>(std::ranges::count_if(frame.furnitureLabels, [&](const Label& label) {
+    return shapesLike(label, atlas().shape(label.style, text)) ||
+           shapesLike(label, atlas().shape(label.style, text, {0, true}));
+  }));
+}
+
+bool hasFurnitureText(const Frame& frame, std::string_view text) {
+  return furnitureTexts(frame, text) > 0;
 }
 
 }  // namespace dateline::frame::test

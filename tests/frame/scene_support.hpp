@@ -31,4 +31,8 @@ const PlacedLabel* labelNamed(const Frame& frame, std::string_view text);
 /// How many labels have this text.
 int labelsNamed(const Frame& frame, std::string_view text);
 
+/// How many lines of the furniture (title, legend, credits) say exactly this.
+long furnitureTexts(const Frame& frame, std::string_view text);
+bool hasFurnitureText(const Frame& frame, std::string_view text);
+
 }  // namespace dateline::frame::test
