@@ -46,9 +46,10 @@ ReadArticle articleFrom(const Member& member) {
   extra.hashMissing = article.sha256.empty();
   if (extra.hashMissing) article.sha256 = base::sha256Hex(article.text);
   article.sourceSha256 = member.textOr("source_sha256");
+  extra.source = member.textOr("file");
   if (const auto headers = member.find("headers")) readHeaders(*headers, article, extra);
   extra.members = member.rest({"id", "title", "publisher", "published", "retrieved", "language", "url", "sha256",
-                               "source_sha256", "headers", "text"});
+                               "source_sha256", "file", "headers", "text"});
   return {std::make_shared<const article::Article>(std::move(article)), std::move(extra)};
 }
 
@@ -62,6 +63,7 @@ base::Json toJson(const article::Article& article, const ArticleExtra& extra) {
   if (!article.url.empty()) json["url"] = article.url;
   if (!extra.hashMissing) json["sha256"] = article.sha256;
   if (!article.sourceSha256.empty()) json["source_sha256"] = article.sourceSha256;
+  if (!extra.source.empty()) json["file"] = extra.source;
   if (!article.headers.empty()) {
     const base::CodePointIndex index(article.text);
     base::Json headers = base::Json::array();

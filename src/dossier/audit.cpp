@@ -52,6 +52,7 @@ class Auditor {
     for (const Place& place : m_dossier.places) checkPlace(place);
     for (const Passage& passage : m_dossier.passages) checkPassage(passage);
     for (std::size_t i = 0; i < m_dossier.flows.size(); ++i) checkFlow(m_dossier.flows[i], i + 1);
+    for (const Annotation& annotation : m_dossier.annotations) checkAnnotation(annotation);
     for (std::size_t i = 0; i < m_dossier.briefing.size(); ++i) checkStep(m_dossier.briefing[i], i + 1);
     return std::move(m_findings);
   }
@@ -152,6 +153,11 @@ class Auditor {
       if (!m_passages.contains(passage)) error(object, {"names passage {}, which does not exist", {passage}});
     }
     if (flow.passages.empty()) notice(object, "has no passage");
+  }
+
+  void checkAnnotation(const Annotation& annotation) {
+    if (annotation.passage.empty() || m_passages.contains(annotation.passage)) return;
+    error("annotation " + annotation.id, {"names passage {}, which does not exist", {annotation.passage}});
   }
 
   void checkStep(const Step& step, std::size_t number) {

@@ -10,11 +10,12 @@ namespace dateline::dossier {
 namespace {
 
 Place& editable(Dossier& dossier, std::string_view id) {
-  const auto found = std::ranges::find_if(dossier.places, [&](const Place& place) { return place.id == id; });
-  if (found == dossier.places.end()) {
+  const auto& places = std::as_const(dossier.places);
+  const auto found = std::ranges::find(places, id, &Place::id);
+  if (found == places.end()) {
     throw base::UsageError("the dossier has no place of this name", std::string(id), "choose one of its places");
   }
-  return *found;
+  return dossier.places[static_cast<std::size_t>(found - places.begin())];
 }
 
 }  // namespace

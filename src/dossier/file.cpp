@@ -47,10 +47,15 @@ Dossier ownFrom(const Member& root) {
   if (type.text() != "FeatureCollection") type.fail("must be “FeatureCollection”");
   if (const auto head = root.find("dateline")) readHead(*head, dossier);
   readArticles(root, dossier);
-  UniqueIds places;
+  UniqueIds features;
   for (const Member& feature : root.at("features").items()) {
-    dossier.places.push_back(placeFrom(feature));
-    places.mustAdd(dossier.places.back().id, feature);
+    if (isAnnotation(feature)) {
+      dossier.annotations.push_back(annotationFrom(feature));
+      features.mustAdd(dossier.annotations.back().id, feature);
+    } else {
+      dossier.places.push_back(placeFrom(feature));
+      features.mustAdd(dossier.places.back().id, feature);
+    }
   }
   UniqueIds passages;
   if (const auto list = root.find("passages")) {
@@ -77,6 +82,14 @@ Dossier ownFrom(const Member& root) {
 }
 
 void importFeature(const Member& feature, UniqueIds& ids, Dossier& dossier) {
+  // Another program saved a dossier's features: what was drawn stays drawn.
+  if (isAnnotation(feature) && feature.find("id")) {
+    Annotation annotation = annotationFrom(feature);
+    if (ids.add(annotation.id)) {
+      dossier.annotations.push_back(std::move(annotation));
+      return;
+    }
+  }
   const std::string generated = "f" + std::to_string(dossier.places.size() + 1);
   Place place = importedPlaceFrom(feature, generated);
   // Other programs may repeat an id, and a dossier may not: the later ones get a new id and keep theirs beside.
@@ -163,6 +176,7 @@ base::Json jsonOf(const Dossier& dossier) {
   root["articles"] = std::move(articles);
   root["features"] = base::Json::array();
   for (const Place& place : dossier.places) root["features"].push_back(toJson(place));
+  for (const Annotation& annotation : dossier.annotations) root["features"].push_back(toJson(annotation));
   root["passages"] = base::Json::array();
   for (const Passage& passage : dossier.passages) root["passages"].push_back(toJson(passage));
   root["flows"] = base::Json::array();

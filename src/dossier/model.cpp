@@ -67,6 +67,16 @@ std::optional<FlowStatus> flowStatusFrom(std::string_view word) {
   return fromWord<FlowStatus>(flowStatusWords, word);
 }
 
+bool ArticleExtra::operator==(const ArticleExtra& other) const {
+  const auto headerOf = [](const ArticleExtra& extra, std::size_t i) {
+    return i < extra.headers.size() ? extra.headers[i] : base::Json::object();
+  };
+  for (std::size_t i = 0; i < std::max(headers.size(), other.headers.size()); ++i) {
+    if (headerOf(*this, i) != headerOf(other, i)) return false;
+  }
+  return members == other.members && hashMissing == other.hashMissing;
+}
+
 const Place* Dossier::place(std::string_view id) const {
   return byId(places, id);
 }
@@ -80,6 +90,21 @@ const article::Article* Dossier::article(std::string_view id) const {
   return found == articles.end() ? nullptr : found->get();
 }
 
+const Annotation* Dossier::annotation(std::string_view id) const {
+  return byId(annotations, id);
+}
+
+std::string Dossier::sourceOf(std::string_view id) const {
+  const auto found = std::ranges::find(articles, id, [](const auto& one) -> std::string_view { return one->id; });
+  const auto index = static_cast<std::size_t>(found - articles.begin());
+  return index < articleExtras.size() ? articleExtras[index].source : std::string();
+}
+
+void Dossier::setSource(std::size_t article, std::string path) {
+  if (articleExtras.size() <= article) articleExtras.resize(article + 1);
+  articleExtras[article].source = std::move(path);
+}
+
 bool Dossier::operator==(const Dossier& other) const {
   const auto same = [](const auto& a, const auto& b) { return a == b || sameArticle(*a, *b); };
   const auto extrasOf = [](const Dossier& dossier, std::size_t index) {
@@ -89,8 +114,9 @@ bool Dossier::operator==(const Dossier& other) const {
     if (extrasOf(*this, i) != extrasOf(other, i)) return false;
   }
   return title == other.title && language == other.language && std::ranges::equal(articles, other.articles, same) &&
-         places == other.places && passages == other.passages && flows == other.flows && briefing == other.briefing &&
-         eventSets == other.eventSets && extraDateline == other.extraDateline && extra == other.extra;
+         places == other.places && passages == other.passages && flows == other.flows &&
+         annotations == other.annotations && briefing == other.briefing && eventSets == other.eventSets &&
+         extraDateline == other.extraDateline && extra == other.extra;
 }
 
 bool isDrawn(const Place& place) {

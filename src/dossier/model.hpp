@@ -10,6 +10,8 @@
 #include "article/article.hpp"
 #include "base/date.hpp"
 #include "base/json.hpp"
+#include "dossier/annotation.hpp"
+#include "dossier/shared_list.hpp"
 #include "geo/lonlat.hpp"
 
 namespace dateline::dossier {
@@ -205,18 +207,22 @@ struct ArticleExtra {
   base::Json members = base::Json::object();
   std::vector<base::Json> headers;  ///< more members of each header range; may be shorter than the headers
   bool hashMissing = false;         ///< the file has no SHA-256 for it, and gets none: nobody knows what was read
-  bool operator==(const ArticleExtra&) const = default;
+  std::string source{};             ///< the path of the file that it was read from, to read it again
+  /// Where its file lies says nothing of an article: it is no part of what is compared. Headers without more members
+  /// are as good as none.
+  bool operator==(const ArticleExtra& other) const;
 };
 
-/// Articles are shared: an edit copies the model around them, never their texts.
+/// Articles, places and passages are shared: an edit copies pointers to them, and the one that it changes.
 struct Dossier {
   std::string title;
   std::string language;
   std::vector<std::shared_ptr<const article::Article>> articles;
   std::vector<ArticleExtra> articleExtras;  ///< by the articles' index; may be shorter
-  std::vector<Place> places;
-  std::vector<Passage> passages;
+  SharedList<Place> places;
+  SharedList<Passage> passages;
   std::vector<Flow> flows;
+  std::vector<Annotation> annotations;
   std::vector<Step> briefing;
   std::vector<EventSetRef> eventSets;
   base::Json extraDateline = base::Json::object();  ///< of the "dateline" member
@@ -225,6 +231,10 @@ struct Dossier {
   const Place* place(std::string_view id) const;
   const Passage* passage(std::string_view id) const;
   const article::Article* article(std::string_view id) const;
+  const Annotation* annotation(std::string_view id) const;
+  /// The file that an article was read from; empty where nobody knows.
+  std::string sourceOf(std::string_view article) const;
+  void setSource(std::size_t article, std::string path);
   /// Same in every value, the articles' texts included.
   bool operator==(const Dossier& other) const;
 };

@@ -22,6 +22,9 @@ Place importedPlaceFrom(const Member& feature, const std::string& idIfNone);
 Passage passageFrom(const Member& member);
 /// One record for each country that `from` lists.
 std::vector<Flow> flowsFrom(const Member& member);
+/// True for a feature that says what kind of annotation it is.
+bool isAnnotation(const Member& feature);
+Annotation annotationFrom(const Member& feature);
 Step stepFrom(const Member& member);
 EventSetRef eventSetFrom(const Member& member);
 
@@ -29,6 +32,7 @@ base::Json toJson(const article::Article& article, const ArticleExtra& extra);
 base::Json toJson(const Place& place);
 base::Json toJson(const Passage& passage);
 base::Json toJson(const Flow& flow);
+base::Json toJson(const Annotation& annotation);
 base::Json toJson(const Step& step);
 base::Json toJson(const EventSetRef& set);
 

@@ -37,6 +37,14 @@ void addSplices(base::Json& patch, const char* key, std::size_t before, std::siz
 }
 
 template <class Part>
+void addSplices(base::Json& patch, const char* key, const SharedList<Part>& before, const SharedList<Part>& after) {
+  addSplices(
+      patch, key, before.size(), after.size(),
+      [&](std::size_t i, std::size_t j) { return before.sharesEntry(i, after, j) || before[i] == after[j]; },
+      [&](std::size_t j) { return toJson(after[j]); });
+}
+
+template <class Part>
 void addSplices(base::Json& patch, const char* key, const std::vector<Part>& before, const std::vector<Part>& after) {
   addSplices(
       patch, key, before.size(), after.size(), [&](std::size_t i, std::size_t j) { return before[i] == after[j]; },
@@ -65,8 +73,8 @@ void applySplices(const Member& patch, const char* key, std::size_t size, Remove
   }
 }
 
-template <class Part, class Read>
-void applySplices(const Member& patch, const char* key, std::vector<Part>& list, Read read) {
+template <class List, class Read>
+void applySplices(const Member& patch, const char* key, List& list, Read read) {
   const auto at = [&list](std::size_t index) { return list.begin() + static_cast<std::ptrdiff_t>(index); };
   applySplices(
       patch, key, list.size(), [&](std::size_t from, std::size_t count) { list.erase(at(from), at(from + count)); },
@@ -123,6 +131,7 @@ base::Json patchBetween(const Dossier& from, const Dossier& to) {
   addSplices(patch, "features", from.places, to.places);
   addSplices(patch, "passages", from.passages, to.passages);
   addSplices(patch, "flows", from.flows, to.flows);
+  addSplices(patch, "annotations", from.annotations, to.annotations);
   addSplices(patch, "briefing", from.briefing, to.briefing);
   addSplices(patch, "event_sets", from.eventSets, to.eventSets);
   if (from.extra != to.extra) patch["extra"] = to.extra;
@@ -142,6 +151,7 @@ Dossier patched(const Dossier& from, const base::Json& patch, const std::string&
     if (flows.size() != 1) entry.fail("does not fit the dossier");
     return std::move(flows.front());
   });
+  applySplices(root, "annotations", dossier.annotations, [](const Member& entry) { return annotationFrom(entry); });
   applySplices(root, "briefing", dossier.briefing, [](const Member& entry) { return stepFrom(entry); });
   applySplices(root, "event_sets", dossier.eventSets, [](const Member& entry) { return eventSetFrom(entry); });
   if (const auto extra = root.find("extra")) dossier.extra = extra->json();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "frame/annotations.hpp"
 #include "frame/arrows.hpp"
 #include "frame/city_labels.hpp"
 #include "frame/country_labels.hpp"
@@ -163,6 +164,8 @@ Frame Builder::build(const session::State& state, const Furnishing& asked) {
   if (*furnishing.graticule && furnishing.graticuleLabels) {
     addGraticuleLabels(sheet, ground.graticule.meridians, ground.graticule.parallels);
   }
+  // What a person drew has its place before any name.
+  addAnnotations(sheet);
   placeLabels(sheet, furnishing.arrowGrowth);
   if (frame.events.density) setOverDensity(frame);
   if (legend) addLegend(sheet, *legend, furnishing.title);

@@ -100,6 +100,7 @@ struct Leader {
   float widthPx = 1;
   Colour colour;
   Colour casing;
+  bool onGround = false;  ///< both its ends lie on the ground
 };
 
 enum class Shape { Circle, Diamond, Square, Triangle, Ring };
@@ -204,6 +205,13 @@ struct EdgeMark {
   double widthKm = 0;
 };
 
+/// Where a drawn annotation lies, for pointing at it. What is seen of it is among arrows, leaders, markers and labels.
+struct AnnotationMark {
+  std::string annotation;  ///< empty: it is being drawn
+  std::vector<std::vector<geo::ScreenPoint>> paths;
+  ScreenBox label;  ///< empty where its text found no room
+};
+
 /// Markers of one place, spread out while one of them is pointed at; drawn over everything but furniture.
 struct Fan {
   geo::ScreenPoint centre;
@@ -237,6 +245,7 @@ struct Frame {
   std::map<std::string, std::string, std::less<>> placeNames;  ///< what each place is called in the map's language
   std::vector<EdgeMark> edgeMarks;
   std::vector<AreaOwner> areaOwners;  ///< for pointing at areas
+  std::vector<AnnotationMark> annotations;
 };
 
 /// The topmost marker at a point (within `slackPx` of its edge), or the place whose label or drawn area is there;
@@ -245,5 +254,8 @@ std::string placeAt(const Frame& frame, const geo::ScreenPoint& p, double slackP
 
 /// The sign at a point of the edge; nullptr when there is none. placeAt() tells its place where it stands for one only.
 const EdgeMark* edgeMarkAt(const Frame& frame, const geo::ScreenPoint& p);
+
+/// The annotation at a point (within `slackPx` of its line, or on its text); empty when there is none.
+std::string annotationAt(const Frame& frame, const geo::ScreenPoint& p, double slackPx = 4);
 
 }  // namespace dateline::frame

@@ -140,8 +140,11 @@ class Mover {
       return std::ranges::all_of(points, [&](ScreenPoint& p) { return move(p); });
     };
     std::erase_if(m_frame.arrows, [&](Arrow& arrow) { return !all(arrow.path); });
+    // Nobody points at a map that moves.
+    m_frame.annotations.clear();
     std::erase_if(m_frame.discs, [&](SoftDisc& disc) { return !move(disc.centre) || !all(disc.rim); });
     std::erase_if(m_frame.leaders, [&](Leader& leader) {
+      if (leader.onGround) return !move(leader.from) || !move(leader.to);
       // It begins at a mark and ends at a name, which keep their distance.
       const auto by = shiftAt(leader.from);
       if (!by) return true;

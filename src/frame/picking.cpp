@@ -3,6 +3,7 @@
 
 #include "frame/frame.hpp"
 #include "frame/picking.hpp"
+#include "frame/polyline.hpp"
 
 namespace dateline::frame {
 namespace {
@@ -58,6 +59,18 @@ bool isInCountry(const Frame& frame, const geo::ScreenPoint& p, basemap::Country
 const EdgeMark* edgeMarkAt(const Frame& frame, const geo::ScreenPoint& p) {
   const auto found = std::ranges::find_if(frame.edgeMarks, [&](const EdgeMark& mark) { return mark.box.contains(p); });
   return found == frame.edgeMarks.end() ? nullptr : &*found;
+}
+
+std::string annotationAt(const Frame& frame, const geo::ScreenPoint& p, double slackPx) {
+  for (const ScreenBox& box : frame.furnitureBoxes) {
+    if (box.contains(p)) return {};
+  }
+  for (auto mark = frame.annotations.rbegin(); mark != frame.annotations.rend(); ++mark) {
+    if (mark->annotation.empty()) continue;
+    const auto isNear = [&](const ScreenPath& path) { return distanceToPath(p, path) <= slackPx; };
+    if (mark->label.contains(p) || std::ranges::any_of(mark->paths, isNear)) return mark->annotation;
+  }
+  return {};
 }
 
 std::string placeAt(const Frame& frame, const geo::ScreenPoint& p, double slackPx) {

@@ -10,6 +10,8 @@
 #include "dossier/model.hpp"
 #include "geo/camera.hpp"
 #include "geo/lonlat.hpp"
+#include "session/action_articles.hpp"
+#include "session/annotating.hpp"
 #include "session/state.hpp"
 #include "session/story_actions.hpp"
 
@@ -182,24 +184,30 @@ struct Tell {
 };
 struct DismissNotice {};
 
-using Action = std::variant<
-    OpenFile, OpenBuiltIn, SaveFile, TakeRecovery, DropRecovery, ShowDialog, Quit, ResizeMap, Pan, ZoomAt, ZoomBy,
-    ZoomToBox, FitAll, SetProjection, FlyTo, ViewBack, ViewForward, Tick, Select, Hover, SelectNext, ClearSelection,
-    SetSearch, MoveInSearch, TakeSearchHit, ToggleSearch, SetTheme, SetLanguage, SetLayers, SetUiScale,
-    ToggleFullScreen, SetFilter, SetFilterText, ClearFilters, ShowFilters, SetClock, SetTimeRange, ShowUndated,
-    SetKnownAt, PlayTime, SetPlaySpeed, StepTime, SetEventFilter, SetEventDisplay, HoverEvents, SelectEvents,
-    ZoomToEvents, ShowStoryboard, AddStep, RetakeStep, MoveStep, DuplicateStep, RemoveStep, EditStep, GoToStep,
-    ProposeSteps, Present, LeaveStage, StepOnStage, JumpOnStage, TypeOnStage, JumpToTyped, SetStageScreen, SetSpotlight,
-    ShowNotes, ShowPresenter, PlayBriefing, QuotePlace, SetStatus, SetRole, Undo, Redo, CopyText, Tell, DismissNotice>;
+using Action =
+    std::variant<OpenFile, OpenBuiltIn, SaveFile, TakeRecovery, DropRecovery, ShowDialog, Quit, ResizeMap, Pan, ZoomAt,
+                 ZoomBy, ZoomToBox, FitAll, SetProjection, FlyTo, ViewBack, ViewForward, Tick, Select, Hover,
+                 SelectNext, ClearSelection, SetSearch, MoveInSearch, TakeSearchHit, ToggleSearch, SetTheme,
+                 SetLanguage, SetLayers, SetUiScale, ToggleFullScreen, SetFilter, SetFilterText, ClearFilters,
+                 ShowFilters, SetClock, SetTimeRange, ShowUndated, SetKnownAt, PlayTime, SetPlaySpeed, StepTime,
+                 SetEventFilter, SetEventDisplay, HoverEvents, SelectEvents, ZoomToEvents, ShowStoryboard, AddStep,
+                 RetakeStep, MoveStep, DuplicateStep, RemoveStep, EditStep, GoToStep, ProposeSteps, Present, LeaveStage,
+                 StepOnStage, JumpOnStage, TypeOnStage, JumpToTyped, SetStageScreen, SetSpotlight, ShowNotes,
+                 ShowPresenter, PlayBriefing, QuotePlace, DropFiles, AddArticles, AskForPaste, PasteArticle,
+                 ShowArticle, ReadArticleAgain, AnchorPassage, DropPassage, StartAnnotation, SetAnnotationPoint,
+                 TakeBackAnnotationPoint, EndAnnotationPoints, FinishAnnotation, CancelAnnotation, SelectAnnotation,
+                 EditAnnotation, RemoveAnnotation, SetStatus, SetRole, Undo, Redo, CopyText, Tell, DismissNotice>;
 
 /// What an Action asks of the world outside the state: shell does it.
 struct PutOnClipboard {
   std::string text;
 };
+/// What the clipboard holds is wanted, as PasteArticle.
+struct GiveClipboard {};
 struct LeaveProgram {};
 struct ChangeFullScreen {
   bool on = false;
 };
-using Effect = std::variant<PutOnClipboard, LeaveProgram, ChangeFullScreen>;
+using Effect = std::variant<PutOnClipboard, GiveClipboard, LeaveProgram, ChangeFullScreen>;
 
 }  // namespace dateline::session

@@ -155,12 +155,17 @@ Opened open(const std::vector<std::filesystem::path>& paths, const article::Load
   return opened;
 }
 
-dossier::Dossier withSealedEvents(dossier::Dossier dossier, const std::filesystem::path& path) {
+dossier::Dossier asSavedAt(dossier::Dossier dossier, const std::filesystem::path& path) {
   const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
   for (dossier::EventSetRef& ref : dossier.eventSets) {
     if (ref.sha256.empty()) ref.sha256 = sha256Of(ref.path);
     const std::filesystem::path fromThere = std::filesystem::path(ref.path).lexically_relative(folder);
     if (!fromThere.empty() && !fromThere.string().starts_with("..")) ref.path = fromThere.string();
+  }
+  for (dossier::ArticleExtra& extra : dossier.articleExtras) {
+    // From folder to folder: the file tells nobody who owns this machine.
+    if (extra.source.empty()) continue;
+    extra.source = std::filesystem::path(extra.source).lexically_relative(folder).generic_string();
   }
   return dossier;
 }

@@ -15,9 +15,25 @@ using dossier::Dossier;
 using dossier::Passage;
 using dossier::Place;
 
-struct FoldedTexts {
-  std::once_flag made;
-  std::vector<std::string> texts;
+struct PassageFacts {
+  explicit PassageFacts(const Dossier& dossier);
+  std::span<const DaySpan> spansOf(std::size_t passage, Clock clock) const;
+
+  std::unordered_map<std::string_view, std::uint32_t> numbers;  ///< into the dossier below
+  dossier::SharedList<Passage> passages;                        ///< that all of this is of
+  std::vector<std::shared_ptr<const article::Article>> articles;
+  std::array<std::vector<DaySpan>, clockCount> spans;
+  std::array<std::vector<std::uint32_t>, clockCount> firstSpan;
+  std::vector<std::optional<long>> knownSince;
+  std::vector<long> knownDays;
+  std::array<std::vector<std::string>, facetCount> values;
+  std::array<std::vector<std::uint32_t>, facetCount> valueOf;
+  mutable std::once_flag folds;
+  mutable std::vector<std::string> folded;  ///< made when it is first asked for
+
+ private:
+  void date();
+  void collectValues();
 };
 
 namespace {
@@ -74,19 +90,44 @@ std::vector<std::string> wordsOf(std::initializer_list<Enum> all) {
 
 }  // namespace
 
-Facts::Facts(std::shared_ptr<const Dossier> dossier, const Facts* before) : m_dossier(std::move(dossier)) {
-  tie();
+PassageFacts::PassageFacts(const Dossier& dossier) : passages(dossier.passages), articles(dossier.articles) {
+  const auto& list = std::as_const(passages);
+  for (std::uint32_t i = 0; i < list.size(); ++i) numbers.emplace(list[i].id, i);
   date();
   collectValues();
-  judgePlaces();
-  // Most edits leave the passages as they are.
-  const bool same = before != nullptr && before->m_dossier->passages == m_dossier->passages;
-  m_folded = same ? before->m_folded : std::make_shared<FoldedTexts>();
+}
+
+Facts::Facts(std::shared_ptr<const Dossier> dossier, const Facts* before) : m_dossier(std::move(dossier)) {
+  const bool same = before != nullptr && before->m_passages->passages.sharesAll(m_dossier->passages) &&
+                    before->m_passages->articles == m_dossier->articles;
+  m_passages = same ? before->m_passages : std::make_shared<const PassageFacts>(*m_dossier);
+  tie();
+  judgePlaces(same ? before : nullptr);
+}
+
+std::optional<std::uint32_t> Facts::indexOf(std::string_view passage) const {
+  const auto found = m_passages->numbers.find(passage);
+  return found == m_passages->numbers.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<long> Facts::knownSince(std::size_t passage) const {
+  return m_passages->knownSince[passage];
+}
+
+const std::vector<long>& Facts::knownDays() const {
+  return m_passages->knownDays;
+}
+
+const std::vector<std::string>& Facts::values(Facet facet) const {
+  return m_passages->values[static_cast<std::size_t>(facet)];
+}
+
+std::uint32_t Facts::valueOf(std::size_t passage, Facet facet) const {
+  return m_passages->valueOf[static_cast<std::size_t>(facet)][passage];
 }
 
 void Facts::tie() {
-  std::unordered_map<std::string_view, std::uint32_t> numbers;
-  for (std::uint32_t i = 0; i < passages(); ++i) numbers.emplace(m_dossier->passages[i].id, i);
+  const auto& numbers = m_passages->numbers;
   std::vector<std::pair<std::uint32_t, Tie>> ties;
   m_places.resize(m_dossier->places.size());
   for (std::uint32_t i = 0; i < m_places.size(); ++i) {
@@ -116,18 +157,19 @@ void Facts::tie() {
   }
 }
 
-void Facts::date() {
+void PassageFacts::date() {
   std::unordered_map<std::string_view, std::optional<base::Date>> published;
-  for (const auto& article : m_dossier->articles) published.emplace(article->id, article->published);
-  m_knownSince.resize(passages());
-  for (auto& first : m_firstSpan) first.push_back(0);
-  for (std::size_t i = 0; i < passages(); ++i) {
-    const Passage& passage = m_dossier->passages[i];
+  for (const auto& article : articles) published.emplace(article->id, article->published);
+  const auto& list = std::as_const(passages);
+  knownSince.resize(list.size());
+  for (auto& first : firstSpan) first.push_back(0);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const Passage& passage = list[i];
     const auto add = [&](Clock clock, const DaySpan& span) {
-      auto& spans = m_spans[static_cast<std::size_t>(clock)];
-      const auto begin = spans.begin() + m_firstSpan[static_cast<std::size_t>(clock)].back();
+      auto& own = spans[static_cast<std::size_t>(clock)];
+      const auto begin = own.begin() + firstSpan[static_cast<std::size_t>(clock)].back();
       // Several events of one day are one date of the passage.
-      if (std::find(begin, spans.end(), span) == spans.end()) spans.push_back(span);
+      if (std::find(begin, own.end(), span) == own.end()) own.push_back(span);
     };
     for (const dossier::When& when : passage.when) {
       if (when.happened) add(Clock::Happened, daysOf(*when.happened));
@@ -135,35 +177,35 @@ void Facts::date() {
       if (when.published) add(Clock::Published, daysOf(*when.published));
     }
     const auto article = published.find(passage.article);
-    auto& dated = m_spans[static_cast<std::size_t>(Clock::Published)];
-    const bool own = dated.size() > m_firstSpan[static_cast<std::size_t>(Clock::Published)].back();
+    auto& dated = spans[static_cast<std::size_t>(Clock::Published)];
+    const bool own = dated.size() > firstSpan[static_cast<std::size_t>(Clock::Published)].back();
     if (!own && article != published.end() && article->second) {
       add(Clock::Published, daysOf(base::DateSpan::on(*article->second)));
     }
     for (std::size_t clock = 0; clock < clockCount; ++clock) {
-      m_firstSpan[clock].push_back(static_cast<std::uint32_t>(m_spans[clock].size()));
+      firstSpan[clock].push_back(static_cast<std::uint32_t>(spans[clock].size()));
     }
     for (const Clock clock : {Clock::Published, Clock::Said}) {
-      if (m_knownSince[i]) continue;
+      if (knownSince[i]) continue;
       // By its last day: before it, not all of it was known.
       for (const DaySpan& span : spansOf(i, clock)) {
-        m_knownSince[i] = std::min(m_knownSince[i].value_or(span.last), span.last);
+        knownSince[i] = std::min(knownSince[i].value_or(span.last), span.last);
       }
     }
-    if (m_knownSince[i]) m_knownDays.push_back(*m_knownSince[i]);
+    if (knownSince[i]) knownDays.push_back(*knownSince[i]);
   }
-  std::ranges::sort(m_knownDays);
-  m_knownDays.erase(std::unique(m_knownDays.begin(), m_knownDays.end()), m_knownDays.end());
+  std::ranges::sort(knownDays);
+  knownDays.erase(std::unique(knownDays.begin(), knownDays.end()), knownDays.end());
 }
 
-void Facts::collectValues() {
-  const Dossier& all = *m_dossier;
+void PassageFacts::collectValues() {
+  const auto& list = std::as_const(passages);
   std::unordered_map<std::string_view, std::string_view> languages;
-  for (const auto& article : all.articles) languages.emplace(article->id, article->language);
+  for (const auto& article : articles) languages.emplace(article->id, article->language);
   const auto collect = [&](Facet facet, auto read) {
     const auto at = static_cast<std::size_t>(facet);
     number(
-        passages(), [&](std::size_t i) { return read(all.passages[i]); }, m_values[at], m_valueOf[at]);
+        list.size(), [&](std::size_t i) { return read(list[i]); }, values[at], valueOf[at]);
   };
   collect(Facet::EventType, eventTypeOf);
   collect(Facet::Speaker, [](const Passage& p) { return p.claim ? p.claim->by : std::string(); });
@@ -174,23 +216,47 @@ void Facts::collectValues() {
     return found == languages.end() ? std::string() : std::string(found->second);
   });
   using enum dossier::Role;
-  m_values[static_cast<std::size_t>(Facet::Role)] = wordsOf({Site, Origin, Destination, Actor, Mention});
+  values[static_cast<std::size_t>(Facet::Role)] = wordsOf({Site, Origin, Destination, Actor, Mention});
   using enum dossier::Status;
-  m_values[static_cast<std::size_t>(Facet::Status)] = wordsOf({Unreviewed, Verified});
+  values[static_cast<std::size_t>(Facet::Status)] = wordsOf({Unreviewed, Verified});
   using enum dossier::Precision;
-  m_values[static_cast<std::size_t>(Facet::Precision)] = wordsOf({Country, Region, City, Exact, Vague});
+  values[static_cast<std::size_t>(Facet::Precision)] = wordsOf({Country, Region, City, Exact, Vague});
 }
 
-void Facts::judgePlaces() {
-  const dossier::PassagesById byId = dossier::passagesById(*m_dossier);
+std::span<const DaySpan> PassageFacts::spansOf(std::size_t passage, Clock clock) const {
+  const auto at = static_cast<std::size_t>(clock);
+  const std::uint32_t first = firstSpan[at][passage];
+  // While the dates are collected, the passage's own are the last.
+  const std::size_t end = passage + 1 < firstSpan[at].size() ? firstSpan[at][passage + 1] : spans[at].size();
+  return std::span(spans[at]).subspan(first, end - first);
+}
+
+void Facts::judgePlaces(const Facts* before) {
+  const auto passage = [&](const std::string& id) -> const Passage* {
+    const auto index = indexOf(id);
+    return index ? &m_dossier->passages[*index] : nullptr;
+  };
   for (std::size_t i = 0; i < m_places.size(); ++i) {
     if (!m_places[i].drawn) continue;
+    // The same passages say the same of the same place.
+    const bool known = before != nullptr && i < before->m_places.size() &&
+                       m_dossier->places.sharesEntry(i, before->m_dossier->places, i);
+    if (known) {
+      m_places[i].unsupported = before->m_places[i].unsupported;
+      m_places[i].contested = before->m_places[i].contested;
+      continue;
+    }
     const Place& place = m_dossier->places[i];
     m_places[i].unsupported = std::ranges::none_of(place.passages, [&](const dossier::PassageRef& ref) {
-      const auto found = byId.find(ref.passage);
-      return found != byId.end() && found->second->supported();
+      const Passage* found = passage(ref.passage);
+      return found != nullptr && found->supported();
     });
-    m_places[i].contested = !m_places[i].unsupported && dossier::isContested(place, byId);
+    if (m_places[i].unsupported) continue;
+    dossier::PassagesById own;
+    for (const dossier::PassageRef& ref : place.passages) {
+      if (const Passage* found = passage(ref.passage)) own.emplace(found->id, found);
+    }
+    m_places[i].contested = dossier::isContested(place, own);
   }
 }
 
@@ -199,11 +265,7 @@ std::span<const Facts::Tie> Facts::tiesOf(std::size_t passage) const {
 }
 
 std::span<const DaySpan> Facts::spansOf(std::size_t passage, Clock clock) const {
-  const auto at = static_cast<std::size_t>(clock);
-  const std::uint32_t first = m_firstSpan[at][passage];
-  // While the dates are collected, the passage's own are the last.
-  const std::size_t end = passage + 1 < m_firstSpan[at].size() ? m_firstSpan[at][passage + 1] : m_spans[at].size();
-  return std::span(m_spans[at]).subspan(first, end - first);
+  return m_passages->spansOf(passage, clock);
 }
 
 std::uint32_t Facts::valueOf(const Tie& tie, Facet facet) const {
@@ -214,14 +276,14 @@ std::uint32_t Facts::valueOf(const Tie& tie, Facet facet) const {
 }
 
 const std::string& Facts::folded(std::size_t passage) const {
-  std::call_once(m_folded->made, [this] {
+  std::call_once(m_passages->folds, [this] {
     for (const Passage& one : m_dossier->passages) {
       std::string text = base::fold(one.anchor.exact);
       for (const dossier::Translation& translation : one.translations) text += "\n" + base::fold(translation.text);
-      m_folded->texts.push_back(std::move(text));
+      m_passages->folded.push_back(std::move(text));
     }
   });
-  return m_folded->texts[passage];
+  return m_passages->folded[passage];
 }
 
 }  // namespace dateline::session

@@ -5,6 +5,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "dossier/model.hpp"
@@ -20,7 +21,8 @@ struct DaySpan {
   bool operator==(const DaySpan&) const = default;
 };
 
-struct FoldedTexts;
+/// What is asked of the passages alone: most edits leave them as they are, and it is found once for all of those.
+struct PassageFacts;
 
 class Facts {
  public:
@@ -39,18 +41,18 @@ class Facts {
   std::span<const Tie> tiesOf(std::size_t passage) const;
   std::span<const DaySpan> spansOf(std::size_t passage, Clock clock) const;
   /// The day from which the passage was known; nothing when nobody says.
-  std::optional<long> knownSince(std::size_t passage) const { return m_knownSince[passage]; }
+  std::optional<long> knownSince(std::size_t passage) const;
 
   /// The days on which something became known, in order.
-  const std::vector<long>& knownDays() const { return m_knownDays; }
+  const std::vector<long>& knownDays() const;
+  /// The index of a passage by its id.
+  std::optional<std::uint32_t> indexOf(std::string_view passage) const;
 
   /// The values that a facet has in this dossier: roles, statuses and precisions in their order, the others by how many
   /// passages have them.
-  const std::vector<std::string>& values(Facet facet) const { return m_values[static_cast<std::size_t>(facet)]; }
+  const std::vector<std::string>& values(Facet facet) const;
   /// The index of a passage's value (of EventType, Speaker, Article, Language, Figure).
-  std::uint32_t valueOf(std::size_t passage, Facet facet) const {
-    return m_valueOf[static_cast<std::size_t>(facet)][passage];
-  }
+  std::uint32_t valueOf(std::size_t passage, Facet facet) const;
   /// The index of a tie's value (of Role, Status, Precision).
   std::uint32_t valueOf(const Tie& tie, Facet facet) const;
 
@@ -69,22 +71,14 @@ class Facts {
 
  private:
   void tie();
-  void date();
-  void collectValues();
-  void judgePlaces();
+  void judgePlaces(const Facts* before);
 
   std::shared_ptr<const dossier::Dossier> m_dossier;
+  std::shared_ptr<const PassageFacts> m_passages;
   std::vector<Tie> m_ties;
   std::vector<std::uint32_t> m_firstTie;  ///< by passage, and one more
-  std::array<std::vector<DaySpan>, clockCount> m_spans;
-  std::array<std::vector<std::uint32_t>, clockCount> m_firstSpan;
-  std::vector<std::optional<long>> m_knownSince;
-  std::vector<long> m_knownDays;
-  std::array<std::vector<std::string>, facetCount> m_values;
-  std::array<std::vector<std::uint32_t>, facetCount> m_valueOf;
   std::vector<PlaceFacts> m_places;
   std::vector<bool> m_flowDrawn;
-  std::shared_ptr<FoldedTexts> m_folded;  ///< made when it is first asked for
 };
 
 }  // namespace dateline::session

@@ -29,7 +29,8 @@ base::Message nameOf(dossier::Status status, const std::string& place) {
   return {"Leave {} unreviewed", {place}};
 }
 
-/// Undoing may take away what is selected: nothing may point at what is gone.
+}  // namespace
+
 void afterEdit(State& state) {
   const dossier::Dossier& dossier = state.dossier();
   const auto drop = [&](Focus& focus) {
@@ -38,9 +39,8 @@ void afterEdit(State& state) {
   };
   drop(state.selection);
   drop(state.hover);
+  if (dossier.annotation(state.annotating.selected) == nullptr) state.annotating.selected.clear();
 }
-
-}  // namespace
 
 Effects handle(State& state, const SetStatus& action, const Services&) {
   const dossier::Place& place = placeOf(state, action.place);

@@ -71,7 +71,7 @@ Effects handle(State& state, const SaveFile& action, const Services&) {
   if (isTaken(state, path)) {
     throw base::UsageError("another window has this dossier open", path.string(), "save it under another name");
   }
-  dossier::saveDossier(withSealedEvents(state.dossier(), path), path);
+  dossier::saveDossier(asSavedAt(state.dossier(), path), path);
   state.history.markSaved();
   state.file = path;
   state.copyOf.clear();
@@ -119,6 +119,11 @@ Effects handle(State& state, const DropRecovery&, const Services&) {
 }
 
 Effects handle(State& state, const ShowDialog& action, const Services&) {
+  // What was drawn and not named is given up.
+  if (state.dialog == Dialog::Annotation && action.dialog != Dialog::Annotation) {
+    state.annotating.draft.reset();
+    state.annotating.asksForText = false;
+  }
   state.dialog = action.dialog;
   if (action.dialog != Dialog::DiscardChanges) state.pendingOpen.reset();
   return {};

@@ -2,6 +2,7 @@
 #include "base/error.hpp"
 #include "session/handlers.hpp"
 #include "session/search.hpp"
+#include "session/shown.hpp"
 
 namespace dateline::session {
 
@@ -10,7 +11,7 @@ constexpr double cityWidthKm = 800;
 }
 
 Effects handle(State& state, const SetSearch& action, const Services& services) {
-  state.hits = searchFor(state.dossier(), action.text, state.language, services);
+  state.hits = searchFor(state.dossier(), action.text, state.language, services, state.shown->facts.get());
   state.search = action.text;
   state.hitAt = 0;
   state.searchOpen = true;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "session/articles.hpp"
 #include "session/handlers.hpp"
 #include "session/projection_change.hpp"
 #include "session/shown.hpp"
@@ -57,6 +58,7 @@ Effects handle(State& state, const Select& action, const Services& services) {
     }
     ++state.scrollRequest;
   }
+  if (const dossier::Passage* asked = passageAsked(state.dossier(), action.focus)) state.article = asked->article;
   state.selection = action.focus;
   return {};
 }
@@ -89,6 +91,7 @@ Effects handle(State& state, const SelectNext& action, const Services& services)
 
 Effects handle(State& state, const ClearSelection&, const Services&) {
   state.selection = {};
+  state.annotating.selected.clear();
   state.events.selection = {};
   return {};
 }

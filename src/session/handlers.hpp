@@ -97,6 +97,28 @@ Effects handle(State& state, const QuotePlace& action, const Services& services)
 /// The step on stage goes on coming in; autoplay goes on to the next.
 void passStageTime(State& state, double seconds, const Services& services);
 
+Effects handle(State& state, const DropFiles& action, const Services& services);
+Effects handle(State& state, const AddArticles& action, const Services& services);
+Effects handle(State& state, const AskForPaste& action, const Services& services);
+Effects handle(State& state, const PasteArticle& action, const Services& services);
+Effects handle(State& state, const ShowArticle& action, const Services& services);
+Effects handle(State& state, const ReadArticleAgain& action, const Services& services);
+Effects handle(State& state, const AnchorPassage& action, const Services& services);
+Effects handle(State& state, const DropPassage& action, const Services& services);
+
+Effects handle(State& state, const StartAnnotation& action, const Services& services);
+Effects handle(State& state, const SetAnnotationPoint& action, const Services& services);
+Effects handle(State& state, const TakeBackAnnotationPoint& action, const Services& services);
+Effects handle(State& state, const EndAnnotationPoints& action, const Services& services);
+Effects handle(State& state, const FinishAnnotation& action, const Services& services);
+Effects handle(State& state, const CancelAnnotation& action, const Services& services);
+Effects handle(State& state, const SelectAnnotation& action, const Services& services);
+Effects handle(State& state, const EditAnnotation& action, const Services& services);
+Effects handle(State& state, const RemoveAnnotation& action, const Services& services);
+
+/// After an edit nothing points at what is gone.
+void afterEdit(State& state);
+
 Effects handle(State& state, const SetStatus& action, const Services& services);
 Effects handle(State& state, const SetRole& action, const Services& services);
 Effects handle(State& state, const Undo& action, const Services& services);

@@ -24,11 +24,26 @@ bool isDossierFile(const std::filesystem::path& path) {
   return ending == ".geojson" || ending == ".json";
 }
 
+namespace {
+
+/// Where its articles' files lie, seen from the dossier's own folder.
+dossier::Dossier withSourcesFrom(dossier::Dossier dossier, const std::filesystem::path& path) {
+  const std::filesystem::path folder = std::filesystem::absolute(path).parent_path();
+  for (dossier::ArticleExtra& extra : dossier.articleExtras) {
+    if (!extra.source.empty()) extra.source = (folder / extra.source).lexically_normal().string();
+  }
+  return dossier;
+}
+
+}  // namespace
+
 dossier::Dossier openAsDossier(const std::filesystem::path& path, const article::LoadOptions& options,
                                const Services& services) {
-  if (isDossierFile(path)) return dossier::loadDossier(path);
+  if (isDossierFile(path)) return withSourcesFrom(dossier::loadDossier(path), path);
   const article::Article article = article::loadArticle(path, options);
-  return toDossier(article, reading::read(article, services.gazetteer), services.gazetteer);
+  dossier::Dossier dossier = toDossier(article, reading::read(article, services.gazetteer), services.gazetteer);
+  dossier.setSource(0, std::filesystem::absolute(path).lexically_normal().string());
+  return dossier;
 }
 
 dossier::Dossier openAsDossier(const std::vector<std::filesystem::path>& paths, const article::LoadOptions& options,

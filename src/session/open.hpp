@@ -43,8 +43,9 @@ struct Opened {
 Opened open(const std::vector<std::filesystem::path>& paths, const article::LoadOptions& options,
             const Services& services, const events::StageDone& stageDone = {});
 
-/// The dossier as it is saved at `path`: the event sets that it refers to by paths from there, with their hashes.
-dossier::Dossier withSealedEvents(dossier::Dossier dossier, const std::filesystem::path& path);
+/// The dossier as it is saved at `path`: the event sets that it refers to by paths from there, with their hashes; its
+/// articles' files by paths from there.
+dossier::Dossier asSavedAt(dossier::Dossier dossier, const std::filesystem::path& path);
 
 /// The built-in dossier in this language.
 dossier::Dossier builtInDossier(base::Language language, const Services& services);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "session/articles.hpp"
 #include "session/shown.hpp"
 #include "session/stage_view.hpp"
 
@@ -29,13 +30,15 @@ bool isFresh(const State& state) {
 /// Out of whatever is open, one thing at a time.
 Action escape(const State& state) {
   if (state.dialog != Dialog::None) return ShowDialog{Dialog::None};
+  if (state.annotating.draft) return CancelAnnotation{};
   if (state.searchOpen) return ToggleSearch{false};
   if (state.filtersOpen) return ShowFilters{false};
   if (state.storyboard.open) return ShowStoryboard{false};
   if (state.events.selection.event && state.events.selection.cell) {
     return SelectEvents{{state.events.selection.cell, {}}};
   }
-  if (!state.selection.none() || !state.events.selection.none()) return ClearSelection{};
+  const bool drawing = !state.annotating.selected.empty();
+  if (drawing || !state.selection.none() || !state.events.selection.none()) return ClearSelection{};
   if (state.notice) return DismissNotice{};
   if (state.fullScreen) return ToggleFullScreen{};
   return ClearSelection{};
@@ -97,8 +100,44 @@ Action decided(const State& state) {
   return SetStatus{state.selection.place, Status};
 }
 
+bool hasArticle(const State& state) {
+  return articleShown(state) != nullptr;
+}
+bool hasArticles(const State& state) {
+  return state.dossier().articles.size() > 1;
+}
+/// From its file; from one that a person names where nobody knows it.
+Action readAgain(const State& state) {
+  const article::Article& article = *articleShown(state);
+  if (state.dossier().sourceOf(article.id).empty()) return ShowDialog{Dialog::ReadAgain};
+  return ReadArticleAgain{article.id, {}};
+}
+/// In a circle.
+template <long Step>
+Action nextArticle(const State& state) {
+  const auto& articles = state.dossier().articles;
+  const auto present = std::ranges::find(articles, articleShown(state), [](const auto& one) { return one.get(); });
+  const auto count = static_cast<long>(articles.size());
+  const long at = ((present - articles.begin()) + Step + count) % count;
+  return ShowArticle{articles[static_cast<std::size_t>(at)]->id};
+}
+
+template <dossier::AnnotationKind Kind>
+Action annotate(const State&) {
+  return StartAnnotation{Kind};
+}
+bool setsPoints(const State& state) {
+  return state.annotating.setsPoints();
+}
+bool hasAnnotation(const State& state) {
+  return state.dossier().annotation(state.annotating.selected) != nullptr;
+}
+
 constexpr Key plain(std::string_view name) {
   return {name, false, false};
+}
+constexpr Key shifted(std::string_view name) {
+  return {name, false, true};
 }
 constexpr Key ctrl(std::string_view name, bool shift = false) {
   return {name, true, shift};
@@ -158,6 +197,30 @@ constexpr auto table = std::to_array<Command>({
     {"edit.verify", "Verify the place", plain("V"), false, hasPlace, decided<dossier::Status::Verified>},
     {"edit.reject", "Reject the place", plain("R"), false, hasPlace, decided<dossier::Status::Rejected>},
     {"edit.unreview", "Leave the place unreviewed", {}, false, hasPlace, decided<dossier::Status::Unreviewed>},
+
+    {"article.paste", "Paste an article", ctrl("V"), false, always, [](S) -> Action { return AskForPaste{}; }},
+    {"article.next", "Next article", ctrl("PageDown"), false, hasArticles, nextArticle<1>},
+    {"article.previous", "Article before", ctrl("PageUp"), false, hasArticles, nextArticle<-1>},
+    {"article.read-again", "Read the article again", ctrl("R"), false, hasArticle, readAgain},
+    {"article.read-again-from",
+     "Read the article again from another file…",
+     {},
+     false,
+     hasArticle,
+     [](S) -> Action { return ShowDialog{Dialog::ReadAgain}; }},
+
+    {"annotate.callout", "Draw a callout", shifted("T"), false, always, annotate<dossier::AnnotationKind::Callout>},
+    {"annotate.ring", "Draw a range ring", shifted("O"), false, always, annotate<dossier::AnnotationKind::Ring>},
+    {"annotate.line", "Draw a line", shifted("L"), false, always, annotate<dossier::AnnotationKind::Line>},
+    {"annotate.area", "Draw an area", shifted("A"), false, always, annotate<dossier::AnnotationKind::Area>},
+    {"annotate.done", "No more points", plain("Enter"), false, setsPoints,
+     [](S) -> Action { return EndAnnotationPoints{}; }},
+    {"annotate.take-back", "Take the last point back", plain("Backspace"), false, setsPoints,
+     [](S) -> Action { return TakeBackAnnotationPoint{}; }},
+    {"annotate.edit", "Change the annotation", shifted("E"), false, hasAnnotation,
+     [](S) -> Action { return EditAnnotation{}; }},
+    {"annotate.remove", "Remove the annotation", plain("Delete"), false, hasAnnotation,
+     [](S s) -> Action { return RemoveAnnotation{s.annotating.selected}; }},
 
     {"select.next", "Next event", plain("N"), false, hasMarkers, [](S) -> Action { return SelectNext{1}; }},
     {"select.previous", "Previous event", plain("P"), false, hasMarkers, [](S) -> Action { return SelectNext{-1}; }},

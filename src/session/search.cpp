@@ -9,6 +9,7 @@
 #include "base/utf8.hpp"
 #include "geo/geodesic.hpp"
 #include "session/coordinates.hpp"
+#include "session/facts.hpp"
 
 namespace dateline::session {
 
@@ -35,8 +36,14 @@ std::string_view wholeWords(std::string_view piece, std::size_t sideSize, bool c
 
 class Search {
  public:
-  Search(const dossier::Dossier& dossier, const std::string& typed, base::Language language, const Services& services)
-      : m_dossier(dossier), m_typed(typed), m_folded(base::fold(typed)), m_language(language), m_services(services) {
+  Search(const dossier::Dossier& dossier, const std::string& typed, base::Language language, const Services& services,
+         const Facts* facts)
+      : m_dossier(dossier),
+        m_typed(typed),
+        m_folded(base::fold(typed)),
+        m_language(language),
+        m_services(services),
+        m_facts(facts) {
     while (!m_folded.empty() && m_folded.back() == ' ') m_folded.pop_back();
     while (!m_folded.empty() && m_folded.front() == ' ') m_folded.erase(0, 1);
   }
@@ -124,8 +131,10 @@ class Search {
 
   void addPassages() {
     std::size_t count = 0;
-    for (const dossier::Passage& passage : m_dossier.passages) {
+    for (std::size_t i = 0; i < m_dossier.passages.size(); ++i) {
       if (count == mostPassages) return;
+      if (m_facts != nullptr && m_facts->folded(i).find(m_folded) == std::string::npos) continue;
+      const dossier::Passage& passage = m_dossier.passages[i];
       std::string snippet = snippetOf(passage.anchor.exact);
       for (const dossier::Translation& one : passage.translations) {
         if (snippet.empty()) snippet = snippetOf(one.text);
@@ -186,6 +195,7 @@ class Search {
   std::string m_folded;
   base::Language m_language;
   const Services& m_services;
+  const Facts* m_facts;
   std::vector<gazetteer::PlaceIndex> m_known;
   std::vector<SearchHit> m_hits;
 };
@@ -193,8 +203,8 @@ class Search {
 }  // namespace
 
 std::vector<SearchHit> searchFor(const dossier::Dossier& dossier, const std::string& typed, base::Language language,
-                                 const Services& services) {
-  return Search(dossier, typed, language, services).run();
+                                 const Services& services, const Facts* facts) {
+  return Search(dossier, typed, language, services, facts).run();
 }
 
 }  // namespace dateline::session

@@ -11,9 +11,12 @@
 
 namespace dateline::session {
 
+class Facts;
+
 /// Coordinates first, then the dossier's places, its passages, and the rest of the world; each thing once. Accents,
-/// case and script do not matter. Nothing for fewer than two letters.
+/// case and script do not matter. Nothing for fewer than two letters. `facts` of this dossier, where they are at hand,
+/// have its passages folded already.
 std::vector<SearchHit> searchFor(const dossier::Dossier& dossier, const std::string& typed, base::Language language,
-                                 const Services& services);
+                                 const Services& services, const Facts* facts = nullptr);
 
 }  // namespace dateline::session

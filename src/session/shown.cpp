@@ -118,14 +118,14 @@ void keepPlaces(Shown& shown, const std::vector<std::vector<std::uint32_t>>& kep
   for (std::uint32_t i = 0; i < dossier.places.size(); ++i) {
     if (shown.facts->place(i).drawn) ++shown.placesDrawn;
     if (kept[i].empty()) continue;
-    dossier::Place place = dossier.places[i];
-    if (shown.isSifted()) {
-      std::unordered_set<std::string_view> ids;
-      for (const std::uint32_t passage : kept[i]) ids.insert(dossier.passages[passage].id);
-      std::erase_if(place.passages, [&](const dossier::PassageRef& ref) { return !ids.contains(ref.passage); });
-    }
-    shown.places.push_back(std::move(place));
+    shown.places.share(dossier.places, i);
     shown.indexOf.push_back(i);
+    if (!shown.isSifted()) continue;
+    std::unordered_set<std::string_view> ids;
+    for (const std::uint32_t passage : kept[i]) ids.insert(dossier.passages[passage].id);
+    const auto isHidden = [&](const dossier::PassageRef& ref) { return !ids.contains(ref.passage); };
+    if (std::ranges::none_of(dossier.places[i].passages, isHidden)) continue;
+    std::erase_if(shown.places.back().passages, isHidden);
   }
 }
 
@@ -144,9 +144,8 @@ bool Shown::showsPlace(std::string_view id) const {
 }
 
 bool Shown::showsPassage(std::string_view id) const {
-  const auto& all = dossier().passages;
-  const auto found = std::ranges::find(all, id, &dossier::Passage::id);
-  return found != all.end() && passes[static_cast<std::size_t>(found - all.begin())];
+  const auto index = facts->indexOf(id);
+  return index && passes[*index];
 }
 
 Shown sift(std::shared_ptr<const Facts> facts, const Filters& filters, const TimeSift& time) {

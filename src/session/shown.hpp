@@ -20,7 +20,7 @@ struct Shown {
   TimeSift time;
 
   /// Places that would be drawn and have a passage that passes, with those of their passages only.
-  std::vector<dossier::Place> places;
+  dossier::SharedList<dossier::Place> places;
   std::vector<std::uint32_t> indexOf;  ///< of each in the dossier's places
   std::vector<dossier::Flow> flows;    ///< drawn ones with a passage that passes
   std::vector<bool> passes;            ///< by the passages' index

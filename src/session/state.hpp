@@ -14,6 +14,7 @@
 #include "dossier/model.hpp"
 #include "geo/camera.hpp"
 #include "geo/projection.hpp"
+#include "session/annotating.hpp"
 #include "session/event_state.hpp"
 #include "session/sift.hpp"
 #include "session/stage.hpp"
@@ -100,7 +101,7 @@ struct Recovery {
   std::uint64_t validBytes = 0;  ///< of the journal: behind them a step was not written whole
 };
 
-enum class Dialog { None, Open, SaveAs, Keys, DiscardChanges, Recover };
+enum class Dialog { None, Open, SaveAs, Keys, DiscardChanges, Recover, ReadAgain, Annotation };
 
 struct Shown;
 
@@ -142,6 +143,8 @@ struct State {
 
   Focus selection{};
   Focus hover{};
+  std::string article{};  ///< that the reader shows; empty, or not in the dossier: the first
+  Annotating annotating{};
   std::uint64_t scrollRequest = 0;  ///< rises when the reader shall scroll to the selected passage
 
   std::string search{};

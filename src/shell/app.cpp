@@ -63,6 +63,7 @@ void App::show(const RenderOptions& options) {
   if (m_state.stage.has_value() != onStage) layOut();
   m_onlyViewChanged = false;
   m_dirty = true;
+  m_frameIsOld = true;
 }
 
 ui::Layout App::layout() const {
@@ -113,6 +114,7 @@ void App::act(const session::Action& action) {
     session::apply(m_state, session::Tell{noticeOf(error)}, m_engine.services());
   }
   m_dirty = true;
+  m_frameIsOld = true;
   const bool pointsElsewhere = !(m_state.hover == hover && m_state.events.hover == eventHover);
   const bool showsOther = m_state.shown != shown || (m_state.stage && m_state.stage->step != step);
   m_onlyViewChanged = m_onlyViewChanged && changesOnlyView(action) && !pointsElsewhere && !showsOther;
@@ -125,9 +127,14 @@ void App::turn(double seconds, unsigned framebuffer) {
   // Areas that fade and arrows that grow are more than a view that moves; a line of autoplay waits for the flight.
   const bool comesIn = m_cameIn != around.arrowGrowth + around.areaFade;
   m_cameIn = around.arrowGrowth + around.areaFade;
-  m_frame = m_movement.next(m_builder, m_state, around, seconds, std::exchange(m_onlyViewChanged, true) && !comesIn);
-  if (m_fadesNames && m_state.projection) {
-    m_fader.fade(m_frame, m_state.projection->crs(), seconds, m_state.reducedMotion);
+  // Panels that scroll leave the map as it is.
+  if (m_frameIsOld || comesIn || !m_movement.isBuilt() || m_movement.isMoving() || m_fader.isFading() ||
+      session::isMoving(m_state)) {
+    m_frameIsOld = false;
+    m_frame = m_movement.next(m_builder, m_state, around, seconds, std::exchange(m_onlyViewChanged, true) && !comesIn);
+    if (m_fadesNames && m_state.projection) {
+      m_fader.fade(m_frame, m_state.projection->crs(), seconds, m_state.reducedMotion);
+    }
   }
   m_interface.prepare(m_state);
   m_painter.begin(m_interface.fontVersion());

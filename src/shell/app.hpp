@@ -89,6 +89,7 @@ class App {
   double m_cameIn = 0;             ///< of the step on stage, how much the last frame showed
   std::optional<session::Journal> m_journal;
   bool m_dirty = true;
+  bool m_frameIsOld = true;  ///< the state changed since m_frame was built
 };
 
 }  // namespace dateline::shell

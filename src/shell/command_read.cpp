@@ -32,10 +32,13 @@ int runRead(const ReadOptions& options, const CommonOptions& common, base::Timin
   article::LoadOptions load;
   load.published = options.published;
   load.language = options.articleLanguage;
-  const dossier::Dossier dossier = session::openAsDossier(options.articles, load, engine.services());
+  const bool toFile = !options.output.empty() && options.output != "-";
+  // What goes to standard output lies nowhere: its articles' files are called as they were named.
+  const dossier::Dossier dossier = session::asSavedAt(session::openAsDossier(options.articles, load, engine.services()),
+                                                      toFile ? options.output : std::filesystem::current_path() / "-");
   timings.mark("read");
   const std::string bytes = dossier::writeDossier(dossier);
-  if (options.output.empty() || options.output == "-") {
+  if (!toFile) {
     if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0) {
       throw base::SystemError("the dossier could not be written", "standard output", "check what reads it");
     }

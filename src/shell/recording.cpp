@@ -4,7 +4,9 @@
 #include <charconv>
 #include <utility>
 
+#include "base/file.hpp"
 #include "base/utf8.hpp"
+#include "session/articles.hpp"
 #include "session/open.hpp"
 #include "session/registry.hpp"
 
@@ -96,12 +98,14 @@ RecordingPlayer::Verb RecordingPlayer::verbNamed(std::string_view name) {
       {"key", &P::doKey},
       {"type", &P::doType},
       {"drop", &P::doDrop},
+      {"clipboard", &P::doClipboard},
       {"turn", &P::doTurn},
       {"land", &P::doLand},
       {"resize", &P::doResize},
       {"run", &P::doRun},
       {"open", &P::doOpen},
       {"save", &P::doSave},
+      {"read-again", &P::doReadAgain},
       {"remember", &P::doRemember},
       {"crash", &P::doCrash},
       {"picture", &P::doPicture},
@@ -153,9 +157,23 @@ ui::Box RecordingPlayer::boxOf(const std::string& name) const {
 void RecordingPlayer::settle() {
   for (int i = 0; i < mostTurnsToSettle; ++i) {
     app().turn(0, m_framebuffer.name());
-    if (!app().interface().wantsAnotherFrame()) return;
+    if (!carryOutEffects() && !app().interface().wantsAnotherFrame()) return;
   }
   throw RecordingFailure("the interface does not come to rest");
+}
+
+/// What a window does for the desktop, as far as a person would notice; true when the state may have changed.
+bool RecordingPlayer::carryOutEffects() {
+  bool acted = false;
+  for (const session::Effect& effect : app().takeEffects()) {
+    if (const auto* put = std::get_if<session::PutOnClipboard>(&effect)) {
+      m_clipboard = put->text;
+    } else if (std::holds_alternative<session::GiveClipboard>(effect)) {
+      app().act(session::PasteArticle{m_clipboard});
+      acted = true;
+    }
+  }
+  return acted;
 }
 
 void RecordingPlayer::pass(double seconds) {
@@ -261,9 +279,14 @@ void RecordingPlayer::doType(Words words) {
 }
 
 void RecordingPlayer::doDrop(Words words) {
-  needWords(words, 1);
-  app().feed(ui::FilesDropped{filled(words[0])});
+  for (const std::string& word : words) app().feed(ui::FilesDropped{filled(word)});
   settle();
+}
+
+/// clipboard PATH: somebody copied the text of a file elsewhere.
+void RecordingPlayer::doClipboard(Words words) {
+  needWords(words, 1);
+  m_clipboard = base::readFile(filled(words[0]));
 }
 
 void RecordingPlayer::doTurn(Words words) {
@@ -306,6 +329,14 @@ void RecordingPlayer::doOpen(Words words) {
 void RecordingPlayer::doSave(Words words) {
   needWords(words, 1);
   app().act(session::SaveFile{filled(words[0])});
+  settle();
+}
+
+void RecordingPlayer::doReadAgain(Words words) {
+  needWords(words, 1);
+  const article::Article* article = session::articleShown(app().state());
+  if (article == nullptr) throw RecordingFailure("no article is shown");
+  app().act(session::ReadArticleAgain{article->id, filled(words[0])});
   settle();
 }
 

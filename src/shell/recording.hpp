@@ -69,17 +69,20 @@ class RecordingPlayer {
   void doKey(Words words);
   void doType(Words words);
   void doDrop(Words words);
+  void doClipboard(Words words);
   void doTurn(Words words);
   void doLand(Words words);
   void doResize(Words words);
   void doRun(Words words);
   void doOpen(Words words);
   void doSave(Words words);
+  void doReadAgain(Words words);
   void doRemember(Words words);
   void doCrash(Words words);
   void doPicture(Words words);
   void expect(Words words);
   void settle();
+  bool carryOutEffects();
   void pass(double seconds);
   void moveTo(double x, double y);
   void moveOnto(const std::string& target);
@@ -105,6 +108,8 @@ class RecordingPlayer {
   void expectTime(Words words) const;
   void expectStage(Words words) const;
   void expectStep(Words words) const;
+  void expectArticle(Words words) const;
+  void expectCount(Words words) const;
 
   const Engine& m_engine;
   std::filesystem::path m_folder;
@@ -115,6 +120,7 @@ class RecordingPlayer {
   double m_pointerX = 0;
   double m_pointerY = 0;
   std::optional<Remembered> m_remembered;
+  std::string m_clipboard;  ///< the desktop's
 };
 
 }  // namespace dateline::shell

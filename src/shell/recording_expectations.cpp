@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "dossier/edit_passages.hpp"
+#include "session/articles.hpp"
 #include "session/shown.hpp"
 #include "shell/recording.hpp"
 
@@ -96,6 +98,8 @@ void RecordingPlayer::expect(Words words) {
   if (what == "dossier") return expectDossier(rest);
   if (what == "shown") return expectShown(rest);
   if (what == "time") return expectTime(rest);
+  if (what == "article") return expectArticle(rest);
+  if (what == "articles" || what == "annotations" || what == "lost") return expectCount(words);
   if (what == "theme" || what == "language") return expectLook(words);
   throw RecordingFailure("nothing called " + what + " can be expected");
 }
@@ -280,6 +284,24 @@ void RecordingPlayer::expectStep(Words words) const {
   const auto at = static_cast<std::size_t>(number(words, 1));
   const std::string found = at >= 1 && at <= briefing.size() ? briefing[at - 1].title : "no such step";
   if (word(words, 2) != found) fail(words[2], found);
+}
+
+/// article TITLE: the reader shows it.
+void RecordingPlayer::expectArticle(Words words) const {
+  const article::Article* article = session::articleShown(app().state());
+  const std::string found = article == nullptr ? "none" : article->title;
+  if (found != joined(words)) fail(joined(words), found);
+}
+
+/// articles, annotations, lost NUMBER: how many the dossier has; lost: passages that the shown article lost.
+void RecordingPlayer::expectCount(Words words) const {
+  const dossier::Dossier& dossier = app().state().dossier();
+  const article::Article* article = session::articleShown(app().state());
+  const std::size_t found = words[0] == "articles"      ? dossier.articles.size()
+                            : words[0] == "annotations" ? dossier.annotations.size()
+                            : article == nullptr        ? 0
+                                                        : dossier::lostPassages(dossier, article->id).size();
+  if (static_cast<double>(found) != number(words, 1)) fail(joined(words), std::to_string(found));
 }
 
 void RecordingPlayer::expectLook(Words words) const {

@@ -1,6 +1,7 @@
 #include "shell/window.hpp"
 
 #include <GLFW/glfw3.h>
+#include <imgui.h>
 
 #include <algorithm>
 #include <chrono>
@@ -10,6 +11,7 @@
 
 #include "base/error.hpp"
 #include "gl/load.hpp"
+#include "session/articles.hpp"
 #include "shell/glfw_keys.hpp"
 
 namespace dateline::shell {
@@ -126,8 +128,19 @@ void Window::setTitle(const std::string& title) {
   glfwSetWindowTitle(m_window, title.c_str());
 }
 
+/// Text fields cut, copy and paste with the desktop.
+void Window::shareClipboard() {
+  ImGuiIO& io = ImGui::GetIO();
+  io.ClipboardUserData = m_window;
+  io.GetClipboardTextFn = [](void* window) { return glfwGetClipboardString(static_cast<GLFWwindow*>(window)); };
+  io.SetClipboardTextFn = [](void* window, const char* text) {
+    glfwSetClipboardString(static_cast<GLFWwindow*>(window), text);
+  };
+}
+
 void Window::run(App& app, const Engine& engine) {
   using Clock = std::chrono::steady_clock;
+  shareClipboard();
   Clock::time_point last = Clock::now();
   app.fadeNames(true);
   while (!m_leaving) {
@@ -160,7 +173,7 @@ void Window::run(App& app, const Engine& engine) {
     app.turn(std::min(seconds, longestTurnSeconds), 0);
     glfwSwapBuffers(m_window);
     showCursor(app.interface().cursor());
-    for (const session::Effect& effect : app.takeEffects()) carryOut(effect, app);
+    for (const session::Effect& effect : app.takeEffects()) carryOut(app, effect);
     serveDialogs(app);
     servePresenter(app, engine);
     if (glfwWindowShouldClose(m_window) == GLFW_TRUE) {
@@ -170,9 +183,12 @@ void Window::run(App& app, const Engine& engine) {
   }
 }
 
-void Window::carryOut(const session::Effect& effect, const App& app) {
+void Window::carryOut(App& app, const session::Effect& effect) {
   if (const auto* put = std::get_if<session::PutOnClipboard>(&effect)) {
     glfwSetClipboardString(m_window, put->text.c_str());
+  } else if (std::holds_alternative<session::GiveClipboard>(effect)) {
+    const char* text = glfwGetClipboardString(m_window);
+    app.act(session::PasteArticle{text != nullptr ? text : ""});
   } else if (const auto* change = std::get_if<session::ChangeFullScreen>(&effect)) {
     changeFullScreen(change->on, app.state().stage.has_value());
   } else {
@@ -240,11 +256,17 @@ void Window::servePresenter(App& app, const Engine& engine) {
 void Window::serveDialogs(App& app) {
   using session::Dialog;
   const session::State& state = app.state();
-  if (m_hasDesktopDialog && (state.dialog == Dialog::Open || state.dialog == Dialog::SaveAs)) {
-    const bool opens = state.dialog == Dialog::Open;
+  const bool again = state.dialog == Dialog::ReadAgain;
+  if (m_hasDesktopDialog && (again || state.dialog == Dialog::Open || state.dialog == Dialog::SaveAs)) {
+    const bool opens = state.dialog != Dialog::SaveAs;
+    const article::Article* article = again ? session::articleShown(state) : nullptr;
+    m_readsAgain = article != nullptr ? article->id : std::string();
     const std::string name = state.file.empty() ? "dossier.geojson" : state.file.filename().string();
     m_dialog.show(opens ? FileDialog::Kind::Open : FileDialog::Kind::Save,
-                  std::string(base::say(opens ? "Open an article or a dossier" : "Save the dossier", state.language)),
+                  std::string(base::say(again   ? "Read the article again from a file"
+                                        : opens ? "Open an article or a dossier"
+                                                : "Save the dossier",
+                                        state.language)),
                   opens ? std::string() : name);
     app.act(session::ShowDialog{Dialog::None});
   }
@@ -253,9 +275,11 @@ void Window::serveDialogs(App& app) {
   const bool opens = answer->kind == FileDialog::Kind::Open;
   if (!answer->available) {
     m_hasDesktopDialog = false;
-    app.act(session::ShowDialog{opens ? Dialog::Open : Dialog::SaveAs});
+    app.act(session::ShowDialog{!m_readsAgain.empty() ? Dialog::ReadAgain : opens ? Dialog::Open : Dialog::SaveAs});
   } else if (!answer->path.empty()) {
-    if (opens) {
+    if (opens && !m_readsAgain.empty()) {
+      app.act(session::ReadArticleAgain{m_readsAgain, answer->path});
+    } else if (opens) {
       app.act(session::OpenFile{answer->path});
     } else {
       app.act(session::SaveFile{answer->path});

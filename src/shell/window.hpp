@@ -34,10 +34,11 @@ class Window {
 
  private:
   struct Inbox;
-  void carryOut(const session::Effect& effect, const App& app);
+  void carryOut(App& app, const session::Effect& effect);
   void changeFullScreen(bool on, bool presents);
   /// Opens, draws and closes the window of who speaks, as the state has it.
   void servePresenter(App& app, const Engine& engine);
+  void shareClipboard();
   void showCursor(ui::Cursor cursor);
   /// Shows the desktop's dialog instead of the interface's own where there is one.
   void serveDialogs(App& app);
@@ -48,6 +49,7 @@ class Window {
   std::optional<PresenterWindow> m_presenter;
   bool m_presents = false;         ///< as of the last turn
   bool m_hasDesktopDialog = true;  ///< until the desktop says otherwise
+  std::string m_readsAgain;        ///< the article that the file that is being chosen is of; empty: it is opened
   bool m_leaving = false;
   ui::Cursor m_cursorShown = ui::Cursor::Arrow;
   GLFWcursor* m_cursors[4] = {};        ///< made when first shown; GLFW frees them

@@ -51,17 +51,16 @@ void drawRows(Column& column, const std::vector<CardRow>& rows, float inset) {
   }
 }
 
-void drawPassage(Column& column, const Place& place, const Passage& passage) {
+/// A passage, with those that say nearly the same in other articles.
+void drawPassage(Column& column, const Place& place, const std::vector<const Passage*>& group) {
+  const Passage& passage = *group.front();
   const Context& context = column.context;
   const frame::Theme& theme = context.theme;
   const ImVec2 from{column.x, column.y};
   const float inset = context.px(14);
   column.text(context.fonts.label, theme.text, passage.anchor.exact, inset);
-  const std::string translation = translationOf(passage, context.state.language);
-  if (!translation.empty()) {
-    column.skip(4);
-    column.text(context.fonts.small, theme.quietText, translation, inset);
-  }
+  if (translationOf(passage, context.state.language) != nullptr) column.skip(4);
+  column.y += drawTranslation(context, passage, {column.x + inset, column.y}, column.width - inset);
   const frame::Colour& bar = frame::of(theme.role, dossier::roleIn(place, passage.id));
   ImGui::GetWindowDrawList()->AddRectFilled(from, {from.x + context.px(3), column.y}, packed(bar));
   column.skip(8);
@@ -69,17 +68,22 @@ void drawPassage(Column& column, const Place& place, const Passage& passage) {
     column.text(context.fonts.small, theme.error, context.say("These words no longer stand in the article."), inset);
     column.skip(4);
   }
-  drawRows(column, rowsOf(context.dossier(), passage, context.state.language), inset);
+  column.y += drawArticleRow(context, passage, {column.x + inset, column.y}, column.width - inset);
+  drawRows(column, rowsOf(passage, context.state.language), inset);
   ImGui::SetCursorScreenPos(from);
   const Context::Press press =
       context.pressable("quote:" + passage.id, {column.width, column.y - from.y}, context.px(3));
   if (press.hovered) context.hover.passage = passage.id;
   // The place stays chosen: its card must not give way to another's.
   if (press.done) context.act(session::Select{{place.id, passage.id}, true});
+  if (group.size() > 1) {
+    column.skip(4);
+    column.y += drawTwins(context, place, group, {column.x + inset, column.y}, column.width - inset);
+  }
   column.skip(12);
 }
 
-void drawHead(Column& column, const Place& place) {
+void drawHead(Column& column, const Place& place, const std::string& count) {
   const Context& context = column.context;
   const frame::Theme& theme = context.theme;
   ImFont* bold = context.fonts.bodyBold;
@@ -87,8 +91,6 @@ void drawHead(Column& column, const Place& place) {
   const bool verified = place.status == Status::Verified;
   drawSymbol(context, place.role, {column.x + context.px(7), column.y + bold->FontSize / 2}, context.px(13), !verified);
   const float nameX = context.px(22);
-  const std::string count =
-      context.say(base::Message::counted(static_cast<long>(place.passages.size()), "{} passage", "{} passages"));
   const float countWidth = textWidth(small, count);
   const float drop = std::round(bold->Ascent - small->Ascent);
   drawText(context, small, {column.x + column.width - countWidth, column.y + drop}, theme.quietText, count);
@@ -164,20 +166,19 @@ const Place* placeToShow(const Context& context) {
   return places.empty() ? nullptr : places.front();
 }
 
-float drawContent(const Context& context, const Place& place, ImVec2 at, float width) {
+float drawContent(const Context& context, const Place& place, SourceGroups& sources, ImVec2 at, float width) {
   Column column{context, at.x, at.y, width};
-  drawHead(column, place);
+  const auto& groups = sources.of(context, place);
+  drawHead(column, place, sayCount(context, place, groups));
   drawVerdict(column, place);
   drawCandidates(column, place);
   long hidden = 0;
-  for (const dossier::PassageRef& ref : place.passages) {
-    const Passage* passage = context.dossier().passage(ref.passage);
-    if (passage == nullptr) continue;
-    if (context.shown.isSifted() && !context.shown.showsPassage(passage->id)) {
-      ++hidden;
-    } else {
-      drawPassage(column, place, *passage);
-    }
+  for (std::vector<const Passage*> group : groups) {
+    const auto isHidden = [&](const Passage* p) {
+      return context.shown.isSifted() && !context.shown.showsPassage(p->id);
+    };
+    hidden += static_cast<long>(std::erase_if(group, isHidden));
+    if (!group.empty()) drawPassage(column, place, group);
   }
   if (hidden > 0) {
     column.text(
@@ -189,7 +190,7 @@ float drawContent(const Context& context, const Place& place, ImVec2 at, float w
 
 }  // namespace
 
-double drawCard(const Context& context) {
+double drawCard(const Context& context, SourceGroups& sources) {
   const Place* place = placeToShow(context);
   if (place == nullptr || context.layout.reader.width < 1) return 0;
   const float around = context.px(margin);
@@ -206,7 +207,7 @@ double drawCard(const Context& context) {
          std::max(box.height - around - context.px(6), 1.0)};
   const Panel panel(context, "card", box, context.theme.raised, {true, true, context.px(10)});
   const ImVec2 at{static_cast<float>(box.x) + within, static_cast<float>(box.y) + within - ImGui::GetScrollY()};
-  const float height = drawContent(context, *place, at, static_cast<float>(box.width) - 2 * within);
+  const float height = drawContent(context, *place, sources, at, static_cast<float>(box.width) - 2 * within);
   ImGui::SetCursorScreenPos({at.x, at.y + height});
   ImGui::Dummy({1, context.px(4)});
   drawFades(context, box, context.theme.raised);

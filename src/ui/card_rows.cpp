@@ -36,7 +36,7 @@ std::string sayClaim(const dossier::Claim& claim, base::Language language) {
 
 }  // namespace
 
-std::vector<CardRow> rowsOf(const dossier::Dossier& dossier, const Passage& passage, base::Language language) {
+std::vector<CardRow> rowsOf(const Passage& passage, base::Language language) {
   std::vector<CardRow> rows;
   rows.push_back({base::say("Said by", language), passage.claim
                                                       ? sayClaim(*passage.claim, language)
@@ -50,20 +50,14 @@ std::vector<CardRow> rowsOf(const dossier::Dossier& dossier, const Passage& pass
     figures += (figures.empty() ? "" : " · ") + sayFigure(figure, language);
   }
   if (!figures.empty()) rows.push_back({base::say("Figures", language), figures});
-  if (dossier.articles.size() > 1) {
-    const article::Article* article = dossier.article(passage.article);
-    if (article != nullptr && !article->title.empty()) {
-      rows.push_back({base::say("Article", language), article->title});
-    }
-  }
   return rows;
 }
 
-std::string translationOf(const Passage& passage, base::Language language) {
+const dossier::Translation* translationOf(const Passage& passage, base::Language language) {
   for (const dossier::Translation& translation : passage.translations) {
-    if (translation.language == base::codeOf(language)) return translation.text;
+    if (translation.language == base::codeOf(language)) return &translation;
   }
-  return {};
+  return nullptr;
 }
 
 }  // namespace dateline::ui

@@ -14,9 +14,9 @@ struct CardRow {
   std::string value;
 };
 
-std::vector<CardRow> rowsOf(const dossier::Dossier& dossier, const dossier::Passage& passage, base::Language language);
+std::vector<CardRow> rowsOf(const dossier::Passage& passage, base::Language language);
 
-/// The passage in this language; empty when it has no translation.
-std::string translationOf(const dossier::Passage& passage, base::Language language);
+/// The passage in this language; nullptr when it has no translation.
+const dossier::Translation* translationOf(const dossier::Passage& passage, base::Language language);
 
 }  // namespace dateline::ui

@@ -20,8 +20,8 @@ ImVec2 roomOf(const Context& context) {
   return {size.x * 0.9F - context.px(32), std::max(size.y * 0.9F - context.px(130), context.px(60))};
 }
 
-const char* titleOf(Dialog dialog) {
-  switch (dialog) {
+const char* titleOf(const session::State& state) {
+  switch (state.dialog) {
     case Dialog::Open:
       return messageKey("Open an article or a dossier");
     case Dialog::SaveAs:
@@ -32,6 +32,10 @@ const char* titleOf(Dialog dialog) {
       return messageKey("The dossier has changes that are not saved.");
     case Dialog::Recover:
       return messageKey("Dateline ended before these changes were saved");
+    case Dialog::ReadAgain:
+      return messageKey("Read the article again from a file");
+    case Dialog::Annotation:
+      return AnnotationDialog::titleOf(state);
     case Dialog::None:
       break;
   }
@@ -126,6 +130,7 @@ void drawRecover(const Context& context) {
 
 const char* closingOf(Dialog dialog) {
   if (dialog == Dialog::DiscardChanges) return messageKey("Stay");
+  if (dialog == Dialog::Annotation) return messageKey("Give it up");
   return dialog == Dialog::Recover ? messageKey("Decide later") : messageKey("Close");
 }
 
@@ -133,7 +138,10 @@ const char* closingOf(Dialog dialog) {
 
 void Dialogs::draw(const Context& context) {
   const Dialog dialog = context.state.dialog;
-  if (dialog != m_last) m_files.forget();
+  if (dialog != m_last) {
+    m_files.forget();
+    m_annotation.forget();
+  }
   // The toolkit would go on keeping the pointer from the window behind.
   if (dialog == Dialog::None && m_last != Dialog::None) ImGui::ClosePopupsOverWindow(nullptr, false);
   m_last = dialog;
@@ -156,12 +164,13 @@ void Dialogs::draw(const Context& context) {
           ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove)) {
     ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
     ImGui::PushFont(context.fonts.bodyBold);
-    ImGui::TextUnformatted(std::string(context.say(titleOf(dialog))).c_str());
+    ImGui::TextUnformatted(std::string(context.say(titleOf(context.state))).c_str());
     ImGui::PopFont();
     ImGui::Dummy({0, context.px(4)});
     if (dialog == Dialog::Keys) drawKeys(context);
     if (dialog == Dialog::Open) drawRecent(context);
-    if (dialog == Dialog::Open || dialog == Dialog::SaveAs) {
+    if (dialog == Dialog::Annotation) m_annotation.draw(context);
+    if (dialog == Dialog::Open || dialog == Dialog::SaveAs || dialog == Dialog::ReadAgain) {
       const ImVec2 room = roomOf(context);
       m_files.draw(context, dialog == Dialog::SaveAs, {std::min(context.px(520), room.x), room.y});
     }
@@ -169,7 +178,7 @@ void Dialogs::draw(const Context& context) {
     if (dialog == Dialog::Recover) drawRecover(context);
     if (dialog == Dialog::DiscardChanges || dialog == Dialog::Recover) {
       ImGui::SameLine(0, context.px(8));
-    } else {
+    } else if (dialog != Dialog::Annotation) {
       ImGui::Dummy({0, context.px(4)});
     }
     if (button(context, "close", context.say(closingOf(dialog)))) {

@@ -1,5 +1,6 @@
 // Dialogs over the window: the list of files, the list of keys, and the question before unsaved work is left.
 #pragma once
+#include "ui/annotation_dialog.hpp"
 #include "ui/context.hpp"
 #include "ui/file_list.hpp"
 
@@ -11,6 +12,7 @@ class Dialogs {
 
  private:
   FileList m_files;
+  AnnotationDialog m_annotation;
   session::Dialog m_last = session::Dialog::None;
 };
 

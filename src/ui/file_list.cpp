@@ -6,6 +6,8 @@
 #include <cstring>
 #include <system_error>
 
+#include "session/articles.hpp"
+
 namespace dateline::ui {
 
 namespace {
@@ -70,12 +72,22 @@ void FileList::drawEntries(const Context& context, bool saves, ImVec2 size) {
     } else if (saves) {
       setName(entry.name);
     } else {
-      context.act(session::ShowDialog{session::Dialog::None});
-      context.act(session::OpenFile{entry.path});
+      choose(context, entry.path);
     }
   }
   ImGui::EndChild();
   if (!entered.empty()) enter(entered);
+}
+
+void FileList::choose(const Context& context, const fs::path& path) {
+  const article::Article* article = session::articleShown(context.state);
+  const bool again = context.state.dialog == session::Dialog::ReadAgain && article != nullptr;
+  context.act(session::ShowDialog{session::Dialog::None});
+  if (again) {
+    context.act(session::ReadArticleAgain{article->id, path});
+  } else {
+    context.act(session::OpenFile{path});
+  }
 }
 
 void FileList::setName(const std::string& name) {

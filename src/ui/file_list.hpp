@@ -30,6 +30,8 @@ class FileList {
   };
   void enter(const std::filesystem::path& folder);
   void drawEntries(const Context& context, bool saves, ImVec2 size);
+  /// A file that is opened, or that the shown article is read again from.
+  static void choose(const Context& context, const std::filesystem::path& path);
   void setName(const std::string& name);
   void drawName(const Context& context, float width);
 

@@ -5,12 +5,14 @@
 #include <utility>
 
 #include "session/registry.hpp"
+#include "ui/annotation_tool.hpp"
 #include "ui/context.hpp"
 #include "ui/dialogs.hpp"
 #include "ui/event_panel.hpp"
 #include "ui/event_reader.hpp"
 #include "ui/filter_panel.hpp"
 #include "ui/input_adapter.hpp"
+#include "ui/lost_passages.hpp"
 #include "ui/map_controls.hpp"
 #include "ui/map_view.hpp"
 #include "ui/panels.hpp"
@@ -55,6 +57,8 @@ struct Shown {
   session::Dialog dialog = session::Dialog::None;
   session::Focus selection;
   session::EventFocus events;
+  std::string article;
+  bool drawsAnnotation = false;
   std::uint64_t scrollRequest = 0;
   const session::Shown* sifted = nullptr;
   bool filtersOpen = false;
@@ -93,6 +97,7 @@ struct Interface::Parts {
   StoryboardPanel storyboard;
   SearchField search;
   Reader reader;
+  SourceGroups sources;
   EventPanel events;
   EventReader eventReader;
   Dialogs dialogs;
@@ -100,6 +105,7 @@ struct Interface::Parts {
   Cursor cursor = Cursor::Arrow;
   std::pair<session::ThemeId, double> styled{session::ThemeId::Paper, 0};
   double cardWanted = 0;
+  double lostWanted = 0;
   Shown shown;
   int drawsToSettle = framesToSettle;
 };
@@ -136,7 +142,9 @@ std::vector<session::Action> Interface::Parts::keys(const session::State& state)
       if (command != nullptr) actions.push_back(command->make(state));
     }
   }
-  for (const std::string& path : input.droppedFiles()) actions.emplace_back(session::OpenFile{path});
+  if (!input.droppedFiles().empty()) {
+    actions.emplace_back(session::DropFiles{{input.droppedFiles().begin(), input.droppedFiles().end()}});
+  }
   return actions;
 }
 
@@ -178,21 +186,26 @@ void Interface::Parts::drawPanels(const Context& context) {
   events.draw(context);
   drawStatus(context, mapView.pointer());
   // The card's height follows what it holds, which is known when it was drawn: the reader waits for that.
-  const double wanted = drawCard(context);
+  const double wanted = drawCard(context, sources);
   const bool settled = wanted == cardWanted;
   cardWanted = wanted;
   if (eventReader.isShown(context)) {
     eventReader.draw(context);
   } else {
     reader.draw(context, settled);
+    drawLostPassages(context, reader.selected(context.state));
   }
+  const double wantedLost = eventReader.isShown(context) ? 0 : lostPassagesHeight(context);
+  const bool lostSettled = wantedLost == lostWanted;
+  lostWanted = wantedLost;
   drawEventHint(context);
   storyboard.draw(context);
   filters.draw(context);
   search.drawHits(context);
   drawNotice(context);
   dialogs.draw(context);
-  if (!settled) drawsToSettle = framesToSettle;
+  drawAnnotationHint(context);
+  if (!settled || !lostSettled) drawsToSettle = framesToSettle;
 }
 
 std::vector<session::Action> Interface::draw(const session::State& state, const frame::Frame& map, int widthPx,
@@ -217,6 +230,7 @@ std::vector<session::Action> Interface::draw(const session::State& state, const 
   if (state.events.open() && !state.stage) {
     layout = withEvents(layout, std::ranges::any_of(state.dossier().places, dossier::isDrawn));
   }
+  if (parts.lostWanted > 0) layout = withLost(layout, parts.lostWanted);
   parts.wraps.beginFrame(parts.fonts.version());
   parts.targets.clear();
   parts.cursor = Cursor::Arrow;
@@ -233,6 +247,8 @@ std::vector<session::Action> Interface::draw(const session::State& state, const 
   const Shown shown{state.dialog,
                     state.selection,
                     state.events.selection,
+                    state.article,
+                    state.annotating.setsPoints(),
                     state.scrollRequest,
                     sifted.get(),
                     state.filtersOpen,

@@ -66,6 +66,14 @@ Layout stageLayout(int widthPx, int heightPx) {
   return layout;
 }
 
+Layout withLost(Layout layout, double heightPx) {
+  layout.lost = layout.reader;
+  layout.lost.height = std::min(heightPx, layout.reader.height);
+  layout.reader.y += layout.lost.height;
+  layout.reader.height -= layout.lost.height;
+  return layout;
+}
+
 Layout withEvents(Layout layout, bool hasPlaces) {
   constexpr double timelineShare = 0.44;
   layout.events = layout.timeline;

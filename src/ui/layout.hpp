@@ -20,6 +20,7 @@ struct Layout {
   Box timeline;  ///< along the bottom
   Box events;    ///< filters of an event set; takes its place from the timeline
   Box reader;    ///< the article
+  Box lost;      ///< above it: passages that it does not have any more
   Box card;      ///< the selected place, below the reader; as high as its content, up to half
   Box status;    ///< coordinates, scale, projection, below the map
   /// What a fitted view keeps free of markers: the map's edges, and the buttons over it.
@@ -33,6 +34,9 @@ Layout layoutOf(int widthPx, int heightPx, double uiScale, double wantedCardPx =
 
 /// Before a room: the map alone.
 Layout stageLayout(int widthPx, int heightPx);
+
+/// The same with so much of the reader's room for what its article lost.
+Layout withLost(Layout layout, double heightPx);
 
 /// The same with room for the filters of an event set, beside the timeline or instead of it and the row of places.
 Layout withEvents(Layout layout, bool hasPlaces);

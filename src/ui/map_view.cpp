@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/numbers.hpp"
+#include "ui/annotation_tool.hpp"
 
 namespace dateline::ui {
 
@@ -28,6 +29,19 @@ const frame::EventMark* eventMarkAt(const frame::Frame& map, const geo::ScreenPo
   return frame::eventMarkAt(map.events, at);
 }
 
+/// For recordings and tests: an annotation's text, else the middle of its first line.
+void nameAnnotation(const Context& context, const frame::AnnotationMark& mark, ImVec2 origin) {
+  frame::ScreenBox box = mark.label;
+  if (box.width() <= 0 && !mark.paths.empty()) {
+    const geo::ScreenPoint& p = mark.paths.front()[mark.paths.front().size() / 2];
+    box = {p.x - 2, p.y - 2, p.x + 2, p.y + 2};
+  }
+  if (box.width() <= 0) return;
+  context.target("annotation:" + mark.annotation,
+                 {origin.x + static_cast<float>(box.left), origin.y + static_cast<float>(box.top)},
+                 {origin.x + static_cast<float>(box.right), origin.y + static_cast<float>(box.bottom)});
+}
+
 }  // namespace
 
 void MapView::draw(const Context& context) {
@@ -40,6 +54,7 @@ void MapView::draw(const Context& context) {
       ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight);
   const bool hovered = ImGui::IsItemHovered();
   const bool active = ImGui::IsItemActive();
+  for (const frame::AnnotationMark& mark : context.map.annotations) nameAnnotation(context, mark, origin);
   for (const auto* markers : {&context.map.markers, &context.map.fan.markers}) {
     for (const frame::Marker& marker : *markers) {
       const auto r = static_cast<float>(marker.sizePx / 2);
@@ -66,12 +81,14 @@ void MapView::draw(const Context& context) {
     context.act(session::ZoomAt{at, std::pow(wheelFactor, static_cast<double>(io.MouseWheel))});
   }
   if (active) drag(context, at);
+  if (context.state.annotating.setsPoints()) return annotate(context, at);
   // Events lie over areas, so that they are what is meant.
   const frame::EventMark* const mark = m_dragged ? nullptr : eventMarkAt(context.map, at);
   const std::string place = m_dragged || mark != nullptr ? std::string() : frame::placeAt(context.map, at);
+  const std::string drawn = m_dragged ? std::string() : frame::annotationAt(context.map, at);
   const frame::EdgeMark* const edge = m_dragged ? nullptr : frame::edgeMarkAt(context.map, at);
   if (!place.empty()) context.hover.place = place;
-  if (!place.empty() || edge != nullptr) context.cursor = Cursor::Hand;
+  if (!place.empty() || edge != nullptr || !drawn.empty()) context.cursor = Cursor::Hand;
   if (mark != nullptr) {
     context.eventHover = {mark->cell, mark->event};
     context.cursor = Cursor::Hand;
@@ -89,13 +106,16 @@ void MapView::draw(const Context& context) {
   if (ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
     if (m_boxFrom) {
       context.act(session::ZoomToBox{*m_boxFrom, at});
+    } else if (!m_dragged && !drawn.empty()) {
+      context.act(session::SelectAnnotation{drawn});
     } else if (!m_dragged && !place.empty()) {
       context.act(session::Select{{place, ""}, true});
     } else if (edge != nullptr) {
       context.act(session::FlyTo{edge->target, edge->widthKm});
     } else if (!m_dragged && mark != nullptr) {
       context.act(session::SelectEvents{{mark->cell, mark->event}});
-    } else if (!m_dragged && (!context.state.selection.none() || !context.state.events.selection.none())) {
+    } else if (!m_dragged && (!context.state.selection.none() || !context.state.events.selection.none() ||
+                              !context.state.annotating.selected.empty())) {
       context.act(session::ClearSelection{});
     }
     m_boxFrom.reset();
@@ -103,6 +123,21 @@ void MapView::draw(const Context& context) {
   }
   if (!active) m_dragged = false;
   drawBox(context);
+}
+
+/// Clicks set points; the map can still be moved and zoomed.
+void MapView::annotate(const Context& context, geo::ScreenPoint at) {
+  drawNextStroke(context, at);
+  if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) {
+    const dossier::Annotation& draft = *context.state.annotating.draft;
+    if (draft.points.size() >= dossier::leastPoints(draft.kind)) context.act(session::EndAnnotationPoints{});
+    m_dragged = true;  // letting go is no click
+  }
+  if (ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
+    if (!m_dragged) setPoint(context, at);
+    m_boxFrom.reset();
+    m_dragged = false;
+  }
 }
 
 void MapView::drag(const Context& context, geo::ScreenPoint at) {

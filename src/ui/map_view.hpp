@@ -14,6 +14,7 @@ class MapView {
   std::optional<geo::ScreenPoint> pointer() const { return m_pointer; }
 
  private:
+  void annotate(const Context& context, geo::ScreenPoint at);
   void drag(const Context& context, geo::ScreenPoint at);
   void drawBox(const Context& context) const;
 

@@ -6,6 +6,8 @@
 
 #include "base/date.hpp"
 #include "base/locale.hpp"
+#include "session/articles.hpp"
+#include "ui/article_mark.hpp"
 
 namespace dateline::ui {
 
@@ -72,32 +74,7 @@ std::string bylineOf(const Context& context, const article::Article& article) {
   return byline;
 }
 
-/// The passage that the selection asks for: its own, or the first of its place.
-const Passage* passageAsked(const Context& context) {
-  const dossier::Dossier& dossier = context.dossier();
-  const session::Focus& selection = context.state.selection;
-  if (const Passage* passage = dossier.passage(selection.passage)) return passage;
-  const Place* place = dossier.place(selection.place);
-  if (place == nullptr) return nullptr;
-  for (const dossier::PassageRef& ref : place->passages) {
-    const Passage* passage = dossier.passage(ref.passage);
-    if (passage != nullptr && passage->range) return passage;
-  }
-  return nullptr;
-}
-
 }  // namespace
-
-const article::Article* Reader::articleToShow(const Context& context) {
-  const dossier::Dossier& dossier = context.dossier();
-  if (dossier.articles.empty()) return nullptr;
-  if (m_shownFor != context.state.scrollRequest) {
-    m_shownFor = context.state.scrollRequest;
-    if (const Passage* passage = passageAsked(context)) m_shown = passage->article;
-  }
-  const article::Article* article = dossier.article(m_shown);
-  return article != nullptr ? article : dossier.articles.front().get();
-}
 
 void Reader::layOut(const Context& context, const article::Article& article, float width) {
   const std::uint32_t version = context.fontCase.version();
@@ -129,7 +106,7 @@ void Reader::draw(const Context& context, bool settled) {
   const auto top = static_cast<float>(box.y);
   ImGui::GetWindowDrawList()->AddLine({left + 0.5F, top}, {left + 0.5F, static_cast<float>(box.bottom())},
                                       packed(context.theme.line));
-  const article::Article* article = articleToShow(context);
+  const article::Article* article = session::articleShown(context.state);
   if (article == nullptr) return;
   const float margin = marginOf(context);
   const float width = static_cast<float>(box.width) - 2 * margin;
@@ -147,7 +124,14 @@ float Reader::drawHeading(const Context& context, const article::Article& articl
   ImFont* small = context.fonts.small;
   const float used = drawTurner(context, at, width);
   const std::string byline = bylineOf(context, article);
-  ui::drawText(context, small, at, context.theme.quietText, fitted(small, byline, width - used));
+  float mark = 0;
+  if (context.dossier().articles.size() > 1) {
+    const float side = small->FontSize + context.px(3);
+    const std::size_t index = articleIndex(context.dossier(), article.id);
+    mark = drawArticleMark(context, index, {at.x, at.y - context.px(1.5)}, side) + context.px(8);
+  }
+  ui::drawText(context, small, {at.x + mark, at.y}, context.theme.quietText,
+               fitted(small, byline, width - used - mark));
   at.y += small->FontSize + context.px(8);
   if (!m_text.headline.empty()) {
     at.y += drawWrapped(context, context.fonts.headline, at, width, context.theme.text, m_text.headline);
@@ -168,11 +152,15 @@ float Reader::drawTurner(const Context& context, ImVec2 at, float width) {
   const float used = 2 * sign + countWidth;
   const float top = at.y - (buttonHeight(context) - context.fonts.small->FontSize) / 2;
   ImGui::SetCursorScreenPos({at.x + width - used, top});
-  if (button(context, "article-previous", "‹", {.enabled = index > 0})) m_shown = articles[index - 1]->id;
+  if (button(context, "article-previous", "‹", {.enabled = index > 0})) {
+    context.act(session::ShowArticle{articles[index - 1]->id});
+  }
   ui::drawText(context, context.fonts.small, {at.x + width - used + sign + context.px(6), at.y},
                context.theme.quietText, count);
   ImGui::SetCursorScreenPos({at.x + width - sign, top});
-  if (button(context, "article-next", "›", {.enabled = index + 1 < articles.size()})) m_shown = articles[index + 1]->id;
+  if (button(context, "article-next", "›", {.enabled = index + 1 < articles.size()})) {
+    context.act(session::ShowArticle{articles[index + 1]->id});
+  }
   return used + context.px(12);
 }
 
@@ -271,14 +259,16 @@ void Reader::point(const Context& context, const article::Article& article, ImVe
     m_anchor.reset();
     if (m_selected.empty() && passage != nullptr) context.act(session::Select{{"", passage->id}, true});
   }
-  if (!ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) m_selected = {};
+  // What is marked may be what a lost passage shall be tied to.
+  const bool ties = context.layout.lost.contains(mouse.x, mouse.y);
+  if (!ties && !ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) m_selected = {};
   ImGui::Dummy({0, context.px(30)});
 }
 
 void Reader::scrollToRequest(const Context& context, float textTop) {
   if (m_scrolledTo == context.state.scrollRequest) return;
   m_scrolledTo = context.state.scrollRequest;
-  const Passage* passage = passageAsked(context);
+  const Passage* passage = session::passageAsked(context.dossier(), context.state.selection);
   if (passage == nullptr || !passage->range || m_layout.lines().empty()) return;
   const TextLine& first = m_layout.lines()[m_layout.lineOf(passage->range->begin)];
   const TextLine& last =
@@ -289,6 +279,10 @@ void Reader::scrollToRequest(const Context& context, float textTop) {
   // What can be read already must not jump.
   if (top >= ImGui::GetScrollY() && bottom <= ImGui::GetScrollY() + height) return;
   ImGui::SetScrollY(std::max(top - std::max(std::min(height / 3, height - (bottom - top)), 0.0F), 0.0F));
+}
+
+base::TextRange Reader::selected(const session::State& state) const {
+  return session::articleShown(state) == m_laidOut.get() ? m_selected : base::TextRange{};
 }
 
 std::string Reader::selectedText(const session::State& state) const {

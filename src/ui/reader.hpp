@@ -17,9 +17,10 @@ class Reader {
   void draw(const Context& context, bool settled);
   /// The selected text, empty when none is.
   std::string selectedText(const session::State& state) const;
+  /// Its range in the article that is shown.
+  base::TextRange selected(const session::State& state) const;
 
  private:
-  const article::Article* articleToShow(const Context& context);
   void layOut(const Context& context, const article::Article& article, float width);
   float drawHeading(const Context& context, const article::Article& article, ImVec2 at, float width);
   float drawTurner(const Context& context, ImVec2 at, float width);
@@ -36,8 +37,6 @@ class Reader {
   std::shared_ptr<const article::Article> m_laidOut;  ///< what m_layout looks into: it may leave the dossier first
   float m_width = 0;
   std::uint32_t m_fontVersion = 0;
-  std::string m_shown;  ///< the article's id; empty: the first
-  std::uint64_t m_shownFor = 0;
   std::uint64_t m_scrolledTo = 0;
   std::optional<std::size_t> m_anchor;  ///< where a selection began
   base::TextRange m_selected;

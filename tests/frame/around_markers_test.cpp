@@ -86,7 +86,7 @@ TEST_CASE("Places outside the view are told at its edge, the same way in one sig
 TEST_CASE("A sign at the edge lies in the direction of its place, and pointing finds it") {
   dossier::Dossier d = test::soldiers();
   d.flows.clear();
-  std::erase_if(d.places, [](const dossier::Place& p) { return p.id != "almaty" && p.id != "tjk"; });
+  d.places.eraseIf([](const dossier::Place& p) { return p.id != "almaty" && p.id != "tjk"; });
   session::State state = test::stateOf(d);
   test::look(state, {78, 44.2}, 500);
   const Frame frame = test::built(state, withEdgeMarks());

@@ -35,6 +35,18 @@ void layOutFiles(const std::filesystem::path& folder) {
                             "Berlin, 3 May 2021. The minister said in Paris that 200 soldiers from France had arrived "
                             "in Warsaw.\n");
   base::writeFileAtomically(folder / "events.csv", test::manyEvents(2000));
+  const std::string storm =
+      "Storm over the capital\n\nAt least 12 people were hurt in Warsaw on 3 May 2023, police said.\n\nTrains to "
+      "Gdansk "
+      "stood still for hours.\n";
+  const std::string agency =
+      "Night of wind\n\nAt least 12 people were hurt in Warsaw on 3 May 2023, police officers said.\n";
+  base::writeFileAtomically(folder / "storm.txt", storm);
+  base::writeFileAtomically(
+      folder / "storm-changed.txt",
+      "Storm over the capital\n\nNo fewer than 13 people were hurt in Warsaw on 3 May 2023, police "
+      "said.\n\nTrains to Gdansk stood still for hours.\n");
+  base::writeFileAtomically(folder / "agency.txt", agency);
 }
 
 /// The picture at the failing line, to look at.
