@@ -130,6 +130,8 @@ std::vector<session::Action> Interface::Parts::keys(const session::State& state)
       actions.emplace_back(session::MoveInSearch{pressed == "Down" ? 1 : -1});
     } else if (searching && pressed == "Enter") {
       if (!state.hits.empty()) actions.emplace_back(session::TakeSearchHit{state.hitAt});
+    } else if (pressed == "Escape" && storyboard.isWriting()) {
+      continue;  // the toolkit's field takes it
     } else if (pressed == "Escape" && controls.isOpen()) {
       controls.close();
     } else if (io.KeyCtrl && pressed == "C" && !typing && !reader.selectedText(state).empty()) {

@@ -51,6 +51,7 @@ Box boxOf(const Context& context) {
 
 void StoryboardPanel::draw(const Context& context) {
   if (!context.state.storyboard.open) {
+    for (Field& field : m_fields) field.active = false;
     m_dragged.reset();
     m_shownStep.reset();
     return;
@@ -96,6 +97,10 @@ void StoryboardPanel::draw(const Context& context) {
   ImGui::Dummy({1, pad});
   drag(context, at.x + width);
   drawFades(context, list, context.theme.panel);
+}
+
+bool StoryboardPanel::isWriting() const {
+  return std::ranges::any_of(m_fields, &Field::active);
 }
 
 void StoryboardPanel::drawHead(const Context& context, const Box& box) {
@@ -245,8 +250,7 @@ void StoryboardPanel::takeTexts(const Context& context) {
   if (chosen >= briefing.size()) return;
   const std::shared_ptr<const dossier::Dossier> now = context.state.history.shared();
   if (m_written == chosen && m_of == now) return;
-  const bool writing = std::ranges::any_of(m_fields, &Field::active);
-  if (m_written == chosen && writing) return;
+  if (m_written == chosen && isWriting()) return;
   m_written = chosen;
   m_of = now;
   m_fields = {Field{briefing[chosen].title}, Field{briefing[chosen].caption}, Field{briefing[chosen].notes}};

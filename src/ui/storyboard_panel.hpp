@@ -14,6 +14,8 @@ namespace dateline::ui {
 class StoryboardPanel {
  public:
   void draw(const Context& context);
+  /// Someone types in a step's texts: Escape is theirs.
+  bool isWriting() const;
 
  private:
   struct Field {
