@@ -375,8 +375,11 @@ class Attributor {
   }
 
   /// «Les dégâts atteindraient 2 millions, selon X»: the conditional of hearsay.
-  bool conditional(std::size_t from, std::size_t last) const {
-    for (std::size_t i = from; i < last && m_doc.language() == "fr"; ++i) {
+  bool conditional(const Cue& cue) const {
+    if (m_doc.language() != "fr") return false;
+    const std::size_t first = cue.tokens.first > scopeTokens ? cue.tokens.first - scopeTokens : 0;
+    const std::size_t last = std::min(sentenceLast(cue.verb.first), cue.tokens.last + scopeTokens);
+    for (std::size_t i = std::max(first, sentenceFirst(cue.verb.first)); i < last; ++i) {
       const Token& token = m_doc.at(i);
       const bool form = token.folded.size() > 6 && (token.folded.ends_with("rait") || token.folded.ends_with("raient"));
       if (form && !token.inQuote && !token.capital() && !token.folded.starts_with("pour")) return true;
@@ -386,7 +389,8 @@ class Attributor {
 
   /// "China will send two teams, its embassy said": what is said stands before the cue and is still to come.
   bool plannedBefore(const Cue& cue) const {
-    for (std::size_t i = sentenceFirst(cue.verb.first); i < cue.tokens.first; ++i) {
+    const std::size_t first = sentenceFirst(cue.verb.first);
+    for (std::size_t i = first; i < std::min(cue.tokens.first, first + scopeTokens); ++i) {
       const Token& token = m_doc.at(i);
       if (token.inQuote || m_doc.isMark(i, ',')) return false;
       if (token.folded == "will" || going(i) || (futureForm(token) && !token.folded.ends_with("ait"))) return true;
@@ -408,7 +412,7 @@ class Attributor {
           token.folded == "will" || token.folded == "would" || russianPlan || going(i) || futureForm(token);
       if (plan && !token.inQuote) return ClaimMode::Planned;
     }
-    if (cue.kind == CueKind::Source && conditional(from, last)) return ClaimMode::Reported;
+    if (cue.kind == CueKind::Source && conditional(cue)) return ClaimMode::Reported;
     if (cue.kind == CueKind::Verb && !cue.that && plannedBefore(cue)) return ClaimMode::Planned;
     for (std::size_t i = from; i < std::min(last, cue.tokens.last + scopeTokens); ++i)
       if (m_doc.at(i).is(WordClass::Conditional) && !m_doc.at(i).inQuote) return ClaimMode::Reported;

@@ -1,5 +1,7 @@
 #include "reading/country_of_article.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace dateline::reading {
@@ -8,6 +10,13 @@ namespace {
 constexpr double toponymVote = 1.5;
 constexpr double demonymVote = 1.0;
 constexpr double sureEnough = 0.3;
+
+/// «на востоке страны»
+bool isPartOfLand(std::string_view folded) {
+  static constexpr std::string_view stems[] = {"восток", "запад", "север", "юг", "территори", "центр"};
+  return std::any_of(std::begin(stems), std::end(stems),
+                     [&](std::string_view stem) { return folded.starts_with(stem); });
+}
 
 }  // namespace
 
@@ -32,7 +41,7 @@ bool saysTheCountry(const Document& document, const NamesFound& names, std::size
   if (!token.is(WordClass::CountryNoun) || token.folded.size() < 4 || i == 0 || !document.together(i - 1, i))
     return false;
   const Token& before = document.at(i - 1);
-  if (document.language() == "ru") return before.is(WordClass::Locative);
+  if (document.language() == "ru") return before.is(WordClass::Locative) || isPartOfLand(before.folded);
   const bool singular = before.folded == "le" || before.folded == "ce" || before.folded == "du" ||
                         before.folded == "au" || before.folded == "the" || before.folded == "this";
   if (!singular) return false;

@@ -109,7 +109,10 @@ class EventReader {
     }
     if (word == "walked" && (after == "out" || after == "off")) return bit(EventWord::Protest);
     if (word == "state" || (word == "emergency" && before != "of")) return 0;
-    if (word == "frappe" && before != "a" && after == "par") return 0;
+    // «Un séisme a frappé»: any harm.
+    if (word.starts_with("frappe") &&
+        (before == "a" || before == "ont" || before.starts_with("avai") || after == "par"))
+      return bit(EventWord::Harm);
     if (word == "mine" && m_doc.language() == "fr") return 0;
     if (word == "violence" || word == "violences") return found | bit(EventWord::Harm);
     return found;

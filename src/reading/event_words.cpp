@@ -101,7 +101,8 @@ constexpr EventList french[] = {
      "enfants passants fideles paysans habitants journaliste* refugies quartiers humanitaires"},
     {EventWord::Crowd, "manifestants foule grevistes dockers etudiants policiers police partisans"},
     {EventWord::Opinion,
-     "salue saluent salua felicit* denonc* deplor* regrett* critiqu* reclam* exig* appele appelle appellent exhort* "
+     "salue saluent salua condamne condamnent condamnait felicit* denonc* deplor* regrett* critiqu* reclam* exig* "
+     "appele appelle appellent exhort* "
      "remerci* demand*"}};
 
 constexpr EventList russian[] = {

@@ -297,6 +297,13 @@ class FlowFinder {
     return true;
   }
 
+  /// "…, its embassy in Islamabad said", «сообщили в посольстве в Кабуле»: who says it, not where to.
+  bool saysWhoSpeaks(std::size_t i) const {
+    static constexpr std::string_view embassies[] = {"embass", "ambassade", "посольств"};
+    return std::any_of(std::begin(embassies), std::end(embassies),
+                       [&](std::string_view stem) { return m_doc.at(i).folded.starts_with(stem); });
+  }
+
   bool onlyVerbs(std::size_t first, std::size_t last) const {
     for (std::size_t i = first; i < last; ++i)
       if (!m_doc.at(i).isAny(WordClass::Auxiliary | WordClass::Adverb | WordClass::Negation | WordClass::Promise |
@@ -318,6 +325,7 @@ class FlowFinder {
     for (std::size_t i = v + 1; i < last; ++i) {
       const bool outOfIt = i > 0 && among(fromWords, m_doc.at(i - 1).folded);  // «du nord du pays»
       if (!outOfIt && saysTheCountry(m_doc, m_names, i)) return m_country;
+      if (saysWhoSpeaks(i)) return noPlace;
       const Mention* mention = m_names.at(i);
       if (mention != nullptr && mention->kind == MentionKind::Demonym && saysWhereTo(i, v))
         return countryOf(mention->place);

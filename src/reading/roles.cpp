@@ -32,6 +32,8 @@ class RoleReader {
         m_happens(event && *event != EventType::Statement) {
     for (std::size_t i = clause.tokens.first; i < clause.tokens.last; ++i)
       m_event = m_event || (doc.at(i).isAny(WordClass::EventNoun | WordClass::EventVerb) && names.at(i) == nullptr);
+    for (std::size_t i = clause.tokens.first; i < clause.tokens.last && !m_moves; ++i)
+      m_moves = doc.at(i).isAny(WordClass::Arrive | WordClass::Send) || doc.at(i).folded.starts_with("вылет");
     if (!clause.attribution) return;
     m_attribution = &attributions[*clause.attribution];
     m_speaker = m_attribution->speaker;
@@ -212,7 +214,7 @@ class RoleReader {
     const bool from = previous < m_doc.size() && previous > m_clause.tokens.first &&
                       (m_doc.at(previous).is(WordClass::Of) || m_doc.at(previous).folded == "from");
     if (from && (m_doc.at(previous - 1).is(WordClass::Arrive) || leftBehind(previous - 1))) return Role::Origin;
-    if (previous < m_doc.size() && m_doc.at(previous).folded == "из") return movesHere() ? Role::Origin : Role::Mention;
+    if (previous < m_doc.size() && m_doc.at(previous).folded == "из") return m_moves ? Role::Origin : Role::Mention;
     if (containerOfOther(span)) return Role::Mention;
     const bool located = previous < m_doc.size() && isLocated(previous);
     if (located && (ofEmbassy(previous) || demanded(span))) return Role::Mention;
@@ -237,14 +239,6 @@ class RoleReader {
     static constexpr std::string_view stems[] = {"venu", "venant", "originaire", "parti", "provenan", "fuya"};
     return std::any_of(std::begin(stems), std::end(stems),
                        [&](std::string_view stem) { return m_doc.at(i).folded.starts_with(stem); });
-  }
-
-  /// Something in the clause is on its way.
-  bool movesHere() const {
-    for (std::size_t i = m_clause.tokens.first; i < m_clause.tokens.last; ++i)
-      if (m_doc.at(i).isAny(WordClass::Arrive | WordClass::Send) || m_doc.at(i).folded.starts_with("вылет"))
-        return true;
-    return false;
   }
 
   /// "its embassy in Islamabad": where an embassy is, nothing happens.
@@ -331,7 +325,8 @@ class RoleReader {
   const gazetteer::Gazetteer& m_gazetteer;
   const Clause& m_clause;
   PlaceIndex m_country;
-  bool m_happens;  ///< the passage is about an event
+  bool m_happens;        ///< the passage is about an event
+  bool m_moves = false;  ///< something in it is on its way
   const Attribution* m_attribution = nullptr;
   TokenSpan m_speaker;
   bool m_event = false;

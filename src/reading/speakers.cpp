@@ -348,7 +348,7 @@ std::string Speakers::personAsSubject(std::size_t token) const {
   const auto& mentions = m_names.people.mentions;
   auto behind = std::lower_bound(mentions.begin(), mentions.end(), token,
                                  [](const PersonMention& m, std::size_t t) { return m.tokens.first < t; });
-  while (behind != mentions.begin()) {
+  for (std::size_t steps = 0; behind != mentions.begin() && steps < farthestBack; ++steps) {
     --behind;
     const std::size_t first = behind->tokens.first;
     if (first <= m_lastAt || m_doc.at(first).sentence == noSentence || m_doc.at(token).sentence == noSentence)

@@ -10,6 +10,26 @@ namespace dateline::ui {
 
 using session::Facet;
 
+namespace {
+
+/// A type that the reader gives, in the interface's language; any other one as it stands.
+std::string eventName(const Context& context, const std::string& type) {
+  using base::messageKey;
+  constexpr std::array<const char*, 8> types{messageKey("battles"),
+                                             messageKey("explosions/remote violence"),
+                                             messageKey("violence against civilians"),
+                                             messageKey("protests"),
+                                             messageKey("riots"),
+                                             messageKey("strategic developments"),
+                                             messageKey("disaster"),
+                                             messageKey("statement")};
+  for (const char* known : types)
+    if (type == known) return std::string(context.say(known));
+  return type;
+}
+
+}  // namespace
+
 std::string nameOf(const Context& context, Facet facet) {
   using base::messageKey;
   constexpr std::array<const char*, session::facetCount> names{
@@ -48,7 +68,7 @@ std::string nameOf(const Context& context, Facet facet, const std::string& value
     case Facet::Speaker:
       return value.empty() ? say("nobody by name") : value;
     case Facet::EventType:
-      break;
+      return value.empty() ? say("not told") : eventName(context, value);
   }
   return value.empty() ? say("not told") : value;
 }

@@ -56,6 +56,12 @@ bool samePlace(const gazetteer::Place& place, const Json& wanted) {
          std::abs(place.at.lat - wanted.at("lat").get<double>()) < most;
 }
 
+double degreesTo(const gazetteer::Place& place, const Json& wanted) {
+  if (!wanted.contains("lon")) return 0;
+  return std::abs(place.at.lon - wanted.at("lon").get<double>()) +
+         std::abs(place.at.lat - wanted.at("lat").get<double>());
+}
+
 /// The same name but for case, accents and a leading article.
 std::string bare(const std::string& name) {
   std::string folded = base::fold(name);
@@ -128,12 +134,15 @@ void GoldScore::places(const Text& text) {
   for (const Json& wanted : text.gold.at("places")) {
     const std::string name = wanted.at("name").get<std::string>();
     std::optional<reading::Role> role;
+    gazetteer::PlaceIndex nearest = gazetteer::noPlace;
     for (const auto& [index, r] : found) {
       if (explained.contains(index) || !samePlace(gazetteer()->place(index), wanted)) continue;
-      if (role) continue;
-      explained.insert(index);
+      if (role && degreesTo(gazetteer()->place(index), wanted) >= degreesTo(gazetteer()->place(nearest), wanted))
+        continue;
+      nearest = index;
       role = r;
     }
+    if (role) explained.insert(nearest);
     ++m_tallies["places"].wanted;
     ++m_tallies["roles"].wanted;
     if (!role) {

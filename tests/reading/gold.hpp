@@ -28,7 +28,10 @@ class GoldScore {
   /// Reads the text that the gold names and adds it to the tallies.
   void add(const std::filesystem::path& gold);
 
-  const Tally& of(const std::string& kind) const { return m_tallies.at(kind); }
+  Tally of(const std::string& kind) const {
+    const auto found = m_tallies.find(kind);
+    return found == m_tallies.end() ? Tally() : found->second;
+  }
   std::size_t texts() const { return m_texts; }
   /// "text: kind: what is missing or too much", in order.
   const std::vector<std::string>& misses() const { return m_misses; }
