@@ -70,7 +70,7 @@ std::vector<PdfText::Stretch> PdfText::stretchesOf(const frame::Label& label) {
   for (Stretch& run : stretches) {
     // Clusters are told in the order of the text.
     std::vector<std::uint32_t> order(run.bytes);
-    order.erase(std::ranges::unique(order).begin(), order.end());
+    order.erase(std::unique(order.begin(), order.end()), order.end());
     if (run.backwards) {
       std::ranges::reverse(order);
       std::ranges::reverse(run.clusters);
