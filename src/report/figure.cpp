@@ -148,6 +148,9 @@ void drawFigure(const frame::Frame& frame, const FigureText& text, Canvas& canva
   canvas.end();
   canvas.begin({.id = "furniture", .layer = "Legend and scale"});
   for (const frame::Rectangle& rectangle : frame.furniture) drawRectangle(rectangle, canvas);
+  for (const frame::PlacedPicture& logo : frame.pictures) {
+    if (logo.picture) canvas.picture(*logo.picture, logo.box, 1);
+  }
   for (const frame::Arrow& arrow : frame.furnitureArrows) drawArrow(arrow, canvas);
   for (const frame::Marker& mark : frame.furnitureMarks) drawMarker(mark, canvas);
   drawLabels(frame.furnitureLabels, canvas);
