@@ -47,7 +47,7 @@ void writeFolder(StepPictures& pictures, const BriefOptions& options, base::Timi
   std::vector<std::string> names;
   for (std::size_t i = 0; i < briefing.steps.size(); ++i) {
     names.push_back(pictureName(i, briefing.steps[i].title));
-    folder.write(names.back(), pictures.mapPng(i));
+    folder.write(names.back(), pictures.stagePng(i));
   }
   timings.mark("draw steps");
   folder.write("notes.md", report::markdownOf(briefing, names));
@@ -70,9 +70,9 @@ void writeFilm(StepPictures& pictures, const BriefOptions& options, FilmKind kin
   const double step = 1.0 / picturesPerSecond;
   for (std::size_t i = 0; i < briefing.steps.size(); ++i) {
     const double entrance = pictures.entranceSeconds(i);
-    for (double seconds = 0; seconds < entrance; seconds += step) film.add(pictures.pixels(i, seconds));
+    for (double seconds = 0; seconds < entrance; seconds += step) film.add(pictures.stagePixels(i, seconds));
     // Then nothing moves: one picture, as often as it takes.
-    const std::vector<std::uint8_t> still = pictures.pixels(i, entrance);
+    const std::vector<std::uint8_t> still = pictures.stagePixels(i, entrance);
     const auto times = static_cast<int>(std::lround(standsSeconds(briefing.steps[i]) * picturesPerSecond));
     for (int n = 0; n < times; ++n) film.add(still);
   }

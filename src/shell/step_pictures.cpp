@@ -3,10 +3,11 @@
 #include <set>
 
 #include "base/error.hpp"
+#include "frame/stage_set.hpp"
 #include "report/figure_text.hpp"
 #include "session/shown.hpp"
+#include "session/stage_view.hpp"
 #include "shell/picture_state.hpp"
-#include "shell/view_request.hpp"
 
 namespace dateline::shell {
 
@@ -53,11 +54,24 @@ StepPictures::StepPictures(const Engine& engine, text::Atlas& atlas, const Brief
   }
 }
 
+/// A theme that was asked for is that of all steps.
+session::State StepPictures::themed(session::State state) const {
+  if (m_options.theme) state.theme = *m_options.theme;
+  return state;
+}
+
+session::State StepPictures::staged(std::size_t step) const {
+  return themed(session::stagedAt(m_state, step, m_options.size, m_engine.services()));
+}
+
+/// What the step shows, in the whole of the picture: no words stand above and below.
 session::State StepPictures::mapState(std::size_t step) const {
-  session::State state = m_state;
-  RenderOptions options = m_options;
-  options.step = static_cast<int>(step) + 1;
-  applyViewRequest(state, options, m_engine.services());
+  session::State state = staged(step);
+  state.stage.reset();
+  state.insets = m_state.insets;
+  const session::View view = session::viewOfStep(state, state.dossier().briefing[step], m_engine.services());
+  state.projection = view.projection;
+  state.camera = view.camera;
   return state;
 }
 
@@ -93,22 +107,22 @@ std::string StepPictures::mapPng(std::size_t step) {
   return pngOf(draw(map(step)));
 }
 
-double StepPictures::entranceSeconds(std::size_t step) const {
-  constexpr double flightSeconds = 2.5;
-  return step == 0 ? 0 : flightSeconds;
+std::string StepPictures::stagePng(std::size_t step) {
+  const session::State state = staged(step);
+  return pngOf(draw(m_builder.build(state, frame::stageFurnishing(state))));
 }
 
-std::vector<std::uint8_t> StepPictures::pixels(std::size_t step, double seconds) {
-  session::State state = mapState(step);
-  if (const double whole = entranceSeconds(step); seconds < whole) {
-    const double t = seconds / whole;
-    const double eased = t * t * (3 - 2 * t);
-    state.camera = geo::between(mapState(step - 1).camera, state.camera, state.viewport, eased);
-  }
+double StepPictures::entranceSeconds(std::size_t step) const {
+  return session::entranceSeconds(m_state, step, m_options.size, m_engine.services());
+}
+
+std::vector<std::uint8_t> StepPictures::stagePixels(std::size_t step, double seconds) {
+  const session::State state =
+      themed(session::stagedDuring(m_state, step, seconds, m_options.size, m_engine.services()));
   std::vector<std::uint8_t> pixels;
   pixels.reserve(static_cast<std::size_t>(m_options.size.widthPx) * static_cast<std::size_t>(m_options.size.heightPx) *
                  4);
-  gl::readRows(draw(pictureFrame(m_builder, state, false)),
+  gl::readRows(draw(m_builder.build(state, frame::stageFurnishing(state))),
                [&pixels](std::span<std::uint8_t> row) { pixels.insert(pixels.end(), row.begin(), row.end()); });
   return pixels;
 }

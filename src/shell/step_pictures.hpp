@@ -29,13 +29,17 @@ class StepPictures {
   frame::Frame map(std::size_t step);
   std::string mapPng(std::size_t step);
 
-  /// How many seconds the flight to a step takes.
+  /// The step as it stands on a stage: with headline, caption and source line.
+  std::string stagePng(std::size_t step);
+  /// How many seconds a step takes to come on.
   double entranceSeconds(std::size_t step) const;
-  /// The pixels of a step so many seconds after its flight began: rows from the top, four bytes each.
-  std::vector<std::uint8_t> pixels(std::size_t step, double seconds);
+  /// The pixels of a step so many seconds after it began to come on: rows from the top, four bytes each.
+  std::vector<std::uint8_t> stagePixels(std::size_t step, double seconds);
 
  private:
+  session::State staged(std::size_t step) const;
   session::State mapState(std::size_t step) const;
+  session::State themed(session::State state) const;
   const gl::Framebuffer& draw(const frame::Frame& frame);
 
   const Engine& m_engine;
