@@ -53,7 +53,7 @@ ScenePlace scenePlace(const dossier::Place& place, const session::State& state, 
 
 /// The dossier's language, where most of its places would be named in its Cyrillic letters on a map in another.
 std::string_view letteringOf(const session::State& state, const basemap::Basemap& basemap,
-                             const std::vector<dossier::Place>& places, const std::optional<base::Date>& date) {
+                             const dossier::SharedList<dossier::Place>& places, const std::optional<base::Date>& date) {
   constexpr std::string_view known[] = {"ru", "kk"};
   const auto* language = std::ranges::find(known, std::string_view(state.dossier().language));
   if (language == std::end(known)) return {};
