@@ -26,13 +26,15 @@ struct Setting {
 constexpr Setting settings[] = {{300'000, 19, 1.25}, {120'000, 17.5, 1.15}, {50'000, 16, 1.0}, {22'000, 14.5, 0.85},
                                 {9'000, 13, 0.6},    {4'000, 12, 0.4},      {1'500, 11, 0.25}, {0, 10.5, 0.12}};
 constexpr double leastSizePx = 9.6;
+constexpr double leastOnStagePx = 11;  ///< 28 pixels of 1080, read at the back of a room
 
-void setSizes(AreaName& area, double areaPx) {
+void setSizes(AreaName& area, double areaPx, bool stage) {
+  const double least = stage ? leastOnStagePx : leastSizePx;
   const auto* setting = std::ranges::find_if(settings, [&](const Setting& s) { return areaPx >= s.areaPx; });
   area.mostSpacingEm = setting->mostSpacingEm;
   area.sizes.clear();
-  for (double size = setting->sizePx; size > leastSizePx + 0.4; size *= 0.9) area.sizes.push_back(size);
-  area.sizes.push_back(leastSizePx);
+  for (double size = setting->sizePx; size > least + 0.4; size *= 0.9) area.sizes.push_back(size);
+  area.sizes.push_back(least);
   area.clearPx = setting->sizePx < 13 ? 1.5 : 3;
   constexpr double smallAreaPx = 22'000;
   // A place of the dossier is named beside its marker rather than in small letters.
@@ -130,7 +132,7 @@ class CountryNamer {
   bool putIn(AreaName& area, const CellWindow& window, double worstLoss) {
     const double seen = areaIn(m_sheet, area.number, window);
     if (seen < 60) return false;
-    setSizes(area, seen);
+    setSizes(area, seen, m_sheet.stage);
     // Of a part that grows and shrinks at the picture's edge the best spot would move with every pan.
     area.mayCross = area.mayCross && window == m_sheet.raster.boundsOf(area.number);
     if (putAreaName(m_sheet, area, window, worstLoss)) return true;
@@ -217,7 +219,7 @@ bool isOutlyingAlone(Sheet& sheet, std::uint16_t number, const basemap::Country&
 bool putOverMarker(Sheet& sheet, AreaName area, const ScenePlace& place) {
   const CellWindow seen = sheet.raster.boundsOf(area.number).within(sheet.sharedWindow(0));
   if (area.number == 0 || seen.empty()) return false;
-  setSizes(area, areaIn(sheet, area.number, seen));
+  setSizes(area, areaIn(sheet, area.number, seen), sheet.stage);
   const double gap = markerReachPx(place, sheet.theme(), sheet.scale) + 7 * sheet.scale;
   for (const double size : area.sizes) {
     for (const double share : {1.0, 0.75, 0.5, 0.25, 0.0}) {

@@ -14,11 +14,11 @@ namespace {
 
 using geo::ScreenPoint;
 
-constexpr std::array<double, 12> distancesPx{20, 30, 38, 45, 56, 70, 90, 115, 140, 175, 220, 280};
+constexpr std::array<double, 14> distancesPx{20, 30, 38, 45, 56, 70, 90, 115, 140, 175, 220, 280, 340, 420};
 /// So much of a line may be seen: a longer one runs through too much to be followed. Where there are few places every
 /// name counts, and there is room for longer ones.
 constexpr double mostSeenPx = 45;
-constexpr double mostSeenAmongFewPx = 240;
+constexpr double mostSeenAmongFewPx = 420;
 constexpr std::size_t few = 30;
 constexpr int directions = 24;
 
@@ -68,6 +68,8 @@ bool isClear(const Sheet& sheet, const std::vector<std::string>& heap, const Way
       below = true;
     }
     if (!below) seen += length / (steps + 1);
+    // Names have halos: where there are few places, a line below one is better than a place without a name.
+    if (mayCross && sheet.scene.places.size() <= few) continue;
     const auto covers = [&](const PlacedLabel& label) { return grown(label.box, sheet.scale).contains(p); };
     if (std::ranges::any_of(sheet.frame.placed, covers)) return false;
   }

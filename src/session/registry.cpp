@@ -320,11 +320,11 @@ constexpr auto table = std::to_array<Command>({
      [](S s) -> Action { return GoToStep{chosenStep(s) + 1}; }},
     {"briefing.previous", "Briefing: step before", plain("PageUp"), false, hasStepBefore,
      [](S s) -> Action { return GoToStep{chosenStep(s) - 1}; }},
-    {"briefing.later", "Briefing: move the step behind the next", ctrl("PageDown"), false, hasStepBehind,
+    {"briefing.later", "Briefing: move the step behind the next", ctrl("PageDown", true), false, hasStepBehind,
      [](S s) -> Action {
        return MoveStep{chosenStep(s), chosenStep(s) + 1};
      }},
-    {"briefing.earlier", "Briefing: move the step before the one before", ctrl("PageUp"), false, hasStepBefore,
+    {"briefing.earlier", "Briefing: move the step before the one before", ctrl("PageUp", true), false, hasStepBefore,
      [](S s) -> Action {
        return MoveStep{chosenStep(s), chosenStep(s) - 1};
      }},

@@ -449,8 +449,9 @@ class Good(Case):
             self.done("brief", "-o", out, "--language", "fr")
         self.assertEqual(first.read_bytes(), second.read_bytes())
         text = subprocess.run(["pdftotext", first, "-"], capture_output=True, check=True).stdout.decode("utf-8")
+        words = " ".join(text.split())  # pdftotext gives a space that does not break as a plain one
         for step in dossier()["briefing"]:
-            self.assertIn(step["title"], text)
+            self.assertIn(" ".join(step["title"].split()), words)
         self.assertGreaterEqual(text.count("\f"), len(dossier()["briefing"]))
 
     def test_a_briefing_becomes_slides(self):
@@ -476,7 +477,7 @@ class Good(Case):
                        check=True, capture_output=True, timeout=120, env=os.environ | {"HOME": str(self.folder)})
         text = subprocess.run(["pdftotext", self.folder / "1.pdf", "-"], capture_output=True, check=True).stdout.decode("utf-8")
         for step in steps:
-            self.assertIn(step["title"], " ".join(text.split()))
+            self.assertIn(" ".join(step["title"].split()), " ".join(text.split()))
 
     def test_a_briefing_becomes_a_film(self):
         nothing = self.folder / "empty"
