@@ -39,7 +39,9 @@ class Auditor {
     for (const Place& place : dossier.places) {
       m_places.insert(place.id);
       if (place.status == Status::Rejected) continue;
-      for (const PassageRef& ref : place.passages) m_supporting.insert(ref.passage);
+      for (const PassageRef& ref : place.passages) {
+        if (holds(ref)) m_supporting.insert(ref.passage);
+      }
     }
     for (const Passage& passage : dossier.passages) m_passages.emplace(passage.id, &passage);
   }
@@ -74,7 +76,9 @@ class Auditor {
   }
 
   void checkPlace(const Place& place) {
-    if (place.status == Status::Rejected) return;  // never drawn, so nothing to defend
+    // Never drawn, so nothing to defend.
+    if (place.status == Status::Rejected) return;
+    if (!place.passages.empty() && std::ranges::none_of(place.passages, holds)) return;
     const std::string object = "place " + place.id;
     bool supported = false;
     std::unordered_set<std::string_view> seen;
@@ -83,7 +87,7 @@ class Auditor {
       if (found == m_passages.end()) {
         error(object, {"names passage {}, which does not exist", {ref.passage}});
       } else {
-        supported = supported || found->second->supported();
+        supported = supported || (holds(ref) && found->second->supported());
       }
       if (!seen.insert(ref.passage).second) error(object, {"names passage {} twice", {ref.passage}});
     }

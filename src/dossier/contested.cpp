@@ -88,7 +88,7 @@ std::vector<const Passage*> tellingPassages(const Place& place, const PassagesBy
   for (const PassageRef& ref : place.passages) {
     const auto found = passages.find(ref.passage);
     if (found == passages.end() || !found->second->supported()) continue;
-    if (ref.role.value_or(place.role) == Role::Mention) continue;
+    if (!holds(ref) || ref.role.value_or(place.role) == Role::Mention) continue;
     if (!found->second->claim && found->second->figures.empty()) continue;
     telling.push_back(found->second);
   }

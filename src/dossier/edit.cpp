@@ -1,9 +1,11 @@
 #include "dossier/edit.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "base/error.hpp"
+#include "base/fold.hpp"
 
 namespace dateline::dossier {
 
@@ -16,6 +18,73 @@ Place& editable(Dossier& dossier, std::string_view id) {
     throw base::UsageError("the dossier has no place of this name", std::string(id), "choose one of its places");
   }
   return dossier.places[static_cast<std::size_t>(found - places.begin())];
+}
+
+PassageRef* tieOf(Place& place, std::string_view passage) {
+  const auto found =
+      std::ranges::find_if(place.passages, [&](const PassageRef& ref) { return ref.passage == passage; });
+  return found == place.passages.end() ? nullptr : &*found;
+}
+
+PassageRef& editableTie(Place& place, std::string_view passage) {
+  PassageRef* tie = tieOf(place, passage);
+  if (tie == nullptr) {
+    throw base::UsageError("this passage does not support the place", std::string(passage),
+                           "choose one of the passages on its card");
+  }
+  return *tie;
+}
+
+/// After a change of ties: the main role is the strongest of those that hold, and only other roles are said.
+void settleRole(Place& place, Role before) {
+  for (PassageRef& ref : place.passages) ref.role = ref.role.value_or(before);
+  std::optional<Role> strongest;
+  for (const PassageRef& ref : place.passages) {
+    if (holds(ref)) strongest = std::min(strongest.value_or(*ref.role), *ref.role);
+  }
+  place.role = strongest.value_or(before);
+  for (PassageRef& ref : place.passages) {
+    if (ref.role == place.role) ref.role.reset();
+  }
+}
+
+void addTie(Place& place, PassageRef ref, Role role) {
+  if (PassageRef* present = tieOf(place, ref.passage)) {
+    // The stronger reading of the two stays.
+    const Role before = place.role;
+    present->role = std::min(present->role.value_or(before), role);
+    return settleRole(place, before);
+  }
+  const Role before = place.role;
+  ref.role = role;
+  place.passages.push_back(std::move(ref));
+  settleRole(place, before);
+}
+
+/// Everything that names the place `from` names `into`.
+void rename(Dossier& dossier, const std::string& from, const std::string& into) {
+  for (Passage& passage : dossier.passages) {
+    for (Mention& mention : passage.mentions) {
+      if (mention.place == from) mention.place = into;
+    }
+  }
+  for (Flow& flow : dossier.flows) {
+    if (flow.from == from) flow.from = into;
+    if (flow.to == from) flow.to = into;
+  }
+  for (Step& step : dossier.briefing) {
+    if (step.select == from) step.select = into;
+  }
+}
+
+void mergeInto(Dossier& dossier, std::string_view into, const std::string& from) {
+  const Place gone = editable(dossier, from);
+  Place& kept = editable(dossier, into);
+  for (const PassageRef& ref : gone.passages) addTie(kept, ref, ref.role.value_or(gone.role));
+  if (!gone.notes.empty()) kept.notes += (kept.notes.empty() ? "" : "\n") + gone.notes;
+  const std::string id = kept.id;
+  std::erase_if(dossier.places, [&](const Place& place) { return place.id == from; });
+  rename(dossier, from, id);
 }
 
 }  // namespace
@@ -53,6 +122,14 @@ Dossier withName(const Dossier& dossier, std::string_view place, const std::stri
   return next;
 }
 
+Dossier withKind(const Dossier& dossier, std::string_view place, const std::string& kind) {
+  Dossier next = dossier;
+  Place& edited = editable(next, place);
+  edited.kind = kind;
+  edited.precision = precisionOfKind(kind);
+  return next;
+}
+
 Dossier withPosition(const Dossier& dossier, std::string_view place, const geo::LonLat& at) {
   if (!geo::isValid(at)) {
     throw base::UsageError("this is no position on the Earth", std::string(place),
@@ -74,45 +151,159 @@ Dossier withPosition(const Dossier& dossier, std::string_view place, const geo::
   return next;
 }
 
-History::History(Dossier first) : m_present(std::make_shared<const Dossier>(std::move(first))), m_saved(m_present) {}
-
-void History::apply(Dossier next, base::Message name) {
-  m_undo.push_back({m_present, std::move(name)});
-  m_present = std::make_shared<const Dossier>(std::move(next));
-  m_redo.clear();
-  m_lastStep = Step::Do;
+Dossier withNotes(const Dossier& dossier, std::string_view place, const std::string& notes) {
+  Dossier next = dossier;
+  editable(next, place).notes = notes;
+  return next;
 }
 
-bool History::undo() {
-  if (m_undo.empty()) return false;
-  m_redo.push_back({m_present, std::move(m_undo.back().name)});
-  m_present = std::move(m_undo.back().dossier);
-  m_undo.pop_back();
-  m_lastStep = Step::Undo;
-  return true;
+Dossier withIdentity(const Dossier& dossier, std::string_view place, const Candidate& identity,
+                     const Capital& capital) {
+  Dossier next = withPosition(dossier, place, capital.name.empty() ? identity.at : capital.at);
+  Place& edited = editable(next, place);
+  edited.name = identity.name;
+  edited.kind = identity.kind;
+  edited.country = identity.country;
+  edited.geonames = identity.geonames;
+  edited.precision = precisionOfKind(identity.kind);
+  edited.atCapital = !capital.name.empty();
+  edited.capital = capital.name;
+  edited.confidence = 0;
+  edited.status = Status::Unreviewed;
+  edited.reviewed.reset();
+  return next;
 }
 
-bool History::redo() {
-  if (m_redo.empty()) return false;
-  m_undo.push_back({m_present, std::move(m_redo.back().name)});
-  m_present = std::move(m_redo.back().dossier);
-  m_redo.pop_back();
-  m_lastStep = Step::Redo;
-  return true;
+Dossier withNewPlace(const Dossier& dossier, Place place) {
+  if (dossier.place(place.id) != nullptr) {
+    throw base::UsageError("the dossier has a place of this id already", place.id, "give it another one");
+  }
+  Dossier next = dossier;
+  next.places.push_back(std::move(place));
+  return next;
 }
 
-void History::goBackTo(Dossier before, base::Message name) {
-  m_redo.push_back({m_present, std::move(name)});
-  m_present = std::make_shared<const Dossier>(std::move(before));
-  m_lastStep = Step::Undo;
+Dossier withMerged(const Dossier& dossier, std::string_view into, std::string_view from) {
+  if (into == from) {
+    throw base::UsageError("a place cannot be merged with itself", std::string(into), "choose another one");
+  }
+  Dossier next = dossier;
+  mergeInto(next, into, std::string(from));
+  return next;
 }
 
-base::Message History::undoName() const {
-  return m_undo.empty() ? base::Message{} : m_undo.back().name;
+Dossier withSplit(const Dossier& dossier, std::string_view place, std::string_view passage, const std::string& id) {
+  Dossier next = dossier;
+  Place& whole = editable(next, place);
+  PassageRef moved = editableTie(whole, passage);
+  if (whole.passages.size() == 1) {
+    throw base::UsageError("its only passage cannot be split off", std::string(place),
+                           "split a place that has several passages");
+  }
+  const Role before = whole.role;
+  Place part = whole;
+  part.id = id;
+  part.numericId = false;
+  part.extra.erase("imported_id");
+  part.role = moved.role.value_or(before);
+  part.notes.clear();
+  moved.role.reset();
+  std::erase_if(whole.passages, [&](const PassageRef& ref) { return ref.passage == passage; });
+  settleRole(whole, before);
+  for (Passage& one : next.passages) {
+    if (one.id != passage) continue;
+    for (Mention& mention : one.mentions) {
+      if (mention.place == place) mention.place = id;
+    }
+  }
+  part.passages = {std::move(moved)};
+  return withNewPlace(next, std::move(part));
 }
 
-base::Message History::redoName() const {
-  return m_redo.empty() ? base::Message{} : m_redo.back().name;
+Dossier withTie(const Dossier& dossier, std::string_view place, std::string_view passage, Role role) {
+  Dossier next = dossier;
+  Place& edited = editable(next, place);
+  if (tieOf(edited, passage) == nullptr) addTie(edited, PassageRef{std::string(passage), {}, {}, {}, {}}, role);
+  return next;
+}
+
+Dossier withTieRole(const Dossier& dossier, std::string_view place, std::string_view passage, Role role) {
+  Dossier next = dossier;
+  Place& edited = editable(next, place);
+  const Role before = edited.role;
+  editableTie(edited, passage).role = role;
+  settleRole(edited, before);
+  return next;
+}
+
+Dossier withTieStatus(const Dossier& dossier, std::string_view place, std::string_view passage, Status status,
+                      const Reviewed& reviewed) {
+  Dossier next = dossier;
+  Place& edited = editable(next, place);
+  const Role before = edited.role;
+  PassageRef& tie = editableTie(edited, passage);
+  if (status == Status::Unreviewed) {
+    tie.status.reset();
+    tie.reviewed.reset();
+  } else {
+    tie.status = status;
+    tie.reviewed = reviewed;
+  }
+  settleRole(edited, before);
+  return next;
+}
+
+std::vector<std::string> namesOf(const Dossier& dossier, std::string_view place) {
+  std::vector<std::string> names;
+  for (const Passage& passage : dossier.passages) {
+    for (const Mention& mention : passage.mentions) {
+      if (mention.place != place || mention.kind != "toponym") continue;
+      std::string name = base::fold(mention.exact);
+      if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
+    }
+  }
+  return names;
+}
+
+std::vector<NamedElsewhere> namedElsewhere(const Dossier& dossier, std::string_view place,
+                                           const std::vector<std::string>& names) {
+  std::vector<NamedElsewhere> found;
+  for (const Passage& passage : dossier.passages) {
+    for (std::size_t i = 0; i < passage.mentions.size(); ++i) {
+      const Mention& mention = passage.mentions[i];
+      if (mention.place == place || mention.kind != "toponym") continue;
+      if (std::ranges::find(names, base::fold(mention.exact)) != names.end()) found.push_back({passage.id, i});
+    }
+  }
+  return found;
+}
+
+Dossier withMentions(const Dossier& dossier, std::string_view place, const std::vector<NamedElsewhere>& mentions) {
+  Dossier next = dossier;
+  std::unordered_set<std::string> left;
+  for (const NamedElsewhere& one : mentions) {
+    const auto passage = std::ranges::find(next.passages, one.passage, &Passage::id);
+    if (passage == next.passages.end() || one.mention >= passage->mentions.size()) continue;
+    const std::string before = std::exchange(passage->mentions[one.mention].place, std::string(place));
+    const auto old = std::ranges::find(next.places, before, &Place::id);
+    Role role = Role::Mention;
+    if (old != next.places.end()) {
+      role = roleIn(*old, one.passage);
+      const bool named =
+          std::ranges::any_of(passage->mentions, [&](const Mention& other) { return other.place == before; });
+      if (!named) {
+        const Role main = old->role;
+        std::erase_if(old->passages, [&](const PassageRef& ref) { return ref.passage == one.passage; });
+        settleRole(*old, main);
+        left.insert(before);
+      }
+    }
+    addTie(editable(next, place), PassageRef{one.passage, {}, {}, {}, {}}, role);
+  }
+  for (const std::string& id : left) {
+    if (next.place(id)->passages.empty()) mergeInto(next, place, id);
+  }
+  return next;
 }
 
 }  // namespace dateline::dossier

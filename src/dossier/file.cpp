@@ -72,11 +72,14 @@ Dossier ownFrom(const Member& root) {
   if (const auto list = root.find("briefing")) {
     for (const Member& member : list->items()) dossier.briefing.push_back(stepFrom(member));
   }
+  if (const auto list = root.find("bookmarks")) {
+    for (const Member& member : list->items()) dossier.bookmarks.push_back(bookmarkFrom(member));
+  }
   if (const auto list = root.find("event_sets")) {
     for (const Member& member : list->items()) dossier.eventSets.push_back(eventSetFrom(member));
   }
-  dossier.extra =
-      root.rest({"type", "dateline", "articles", "features", "passages", "flows", "briefing", "event_sets"});
+  dossier.extra = root.rest(
+      {"type", "dateline", "articles", "features", "passages", "flows", "briefing", "bookmarks", "event_sets"});
   resolveAnchors(dossier, 0, dossier.passages.size());
   return dossier;
 }
@@ -112,7 +115,7 @@ Dossier importedFrom(const Member& root) {
     const base::Json others = root.rest({"type", "features"});
     for (const auto& [key, value] : others.items()) {
       // Members that happen to have our names are somebody else's.
-      const bool clashes = key == "flows" || key == "briefing" || key == "event_sets";
+      const bool clashes = key == "flows" || key == "briefing" || key == "bookmarks" || key == "event_sets";
       dossier.extra[clashes ? "imported_" + key : key] = value;
     }
   } else if (kind == "Feature") {
@@ -183,6 +186,7 @@ base::Json jsonOf(const Dossier& dossier) {
   for (const Flow& flow : dossier.flows) root["flows"].push_back(toJson(flow));
   root["briefing"] = base::Json::array();
   for (const Step& step : dossier.briefing) root["briefing"].push_back(toJson(step));
+  for (const Bookmark& bookmark : dossier.bookmarks) root["bookmarks"].push_back(toJson(bookmark));
   for (const EventSetRef& set : dossier.eventSets) root["event_sets"].push_back(toJson(set));
   addExtra(root, dossier.extra);
   return root;

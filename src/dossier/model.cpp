@@ -77,6 +77,12 @@ bool ArticleExtra::operator==(const ArticleExtra& other) const {
   return members == other.members && hashMissing == other.hashMissing;
 }
 
+Precision precisionOfKind(std::string_view kind) {
+  if (const auto precision = precisionFrom(kind)) return *precision;
+  const bool wide = kind == "water" || kind == "mountains" || kind == "area";
+  return wide ? Precision::Vague : Precision::Exact;
+}
+
 const Place* Dossier::place(std::string_view id) const {
   return byId(places, id);
 }
@@ -115,17 +121,21 @@ bool Dossier::operator==(const Dossier& other) const {
   }
   return title == other.title && language == other.language && std::ranges::equal(articles, other.articles, same) &&
          places == other.places && passages == other.passages && flows == other.flows &&
-         annotations == other.annotations && briefing == other.briefing && eventSets == other.eventSets &&
-         extraDateline == other.extraDateline && extra == other.extra;
+         annotations == other.annotations && briefing == other.briefing && bookmarks == other.bookmarks &&
+         eventSets == other.eventSets && extraDateline == other.extraDateline && extra == other.extra;
+}
+
+bool holds(const PassageRef& ref) {
+  return ref.status != Status::Rejected;
 }
 
 bool isDrawn(const Place& place) {
-  return place.status != Status::Rejected && place.at && !place.passages.empty();
+  return place.status != Status::Rejected && place.at && std::ranges::any_of(place.passages, holds);
 }
 
 bool isUnsupported(const Dossier& dossier, const Place& place) {
   return std::ranges::none_of(place.passages, [&](const PassageRef& ref) {
-    const Passage* passage = dossier.passage(ref.passage);
+    const Passage* passage = holds(ref) ? dossier.passage(ref.passage) : nullptr;
     return passage != nullptr && passage->supported();
   });
 }
@@ -136,10 +146,15 @@ Role roleIn(const Place& place, std::string_view passage) {
   return found == place.passages.end() ? place.role : found->role.value_or(place.role);
 }
 
+Status statusIn(const Place& place, const PassageRef& ref) {
+  return ref.status.value_or(place.status);
+}
+
 std::vector<const Place*> placesOf(const Dossier& dossier, std::string_view passage) {
   std::vector<const Place*> found;
   for (const Place& place : dossier.places) {
-    if (std::ranges::any_of(place.passages, [&](const PassageRef& ref) { return ref.passage == passage; })) {
+    const auto supports = [&](const PassageRef& ref) { return ref.passage == passage && holds(ref); };
+    if (std::ranges::any_of(place.passages, supports)) {
       found.push_back(&place);
     }
   }

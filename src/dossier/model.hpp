@@ -36,6 +36,9 @@ std::optional<Precision> precisionFrom(std::string_view word);
 std::optional<ClaimMode> claimModeFrom(std::string_view word);
 std::optional<FlowStatus> flowStatusFrom(std::string_view word);
 
+/// How precise a place of such a kind is ("country", "city", "quarter", "water" …).
+Precision precisionOfKind(std::string_view kind);
+
 struct Figure {
   double value = 0;
   std::optional<double> min;
@@ -95,6 +98,14 @@ struct SelectorExtra {
   bool operator==(const SelectorExtra&) const = default;
 };
 
+/// How far a source is trusted, by the Admiralty's code: its reliability A to F, and the credibility of what it says
+/// here, 1 to 6; 0 where nobody rated that.
+struct SourceRating {
+  char reliability = 0;
+  int credibility = 0;
+  bool operator==(const SourceRating&) const = default;
+};
+
 struct Passage {
   std::string id;
   std::string article;
@@ -105,6 +116,8 @@ struct Passage {
   std::vector<Figure> figures;
   std::vector<Mention> mentions;
   std::vector<Translation> translations;
+  std::optional<SourceRating> source;
+  std::string notes;
   SelectorExtra selectorExtra;
   base::Json extra = base::Json::object();
 
@@ -112,10 +125,20 @@ struct Passage {
   bool operator==(const Passage&) const = default;
 };
 
-/// A place's tie to a passage; without a role of its own it has the place's.
+struct Reviewed {
+  std::string by;
+  std::string at;  ///< ISO 8601
+  base::Json extra = base::Json::object();
+  bool operator==(const Reviewed&) const = default;
+};
+
+/// A place's tie to a passage; without a role or a status of its own it has the place's. A rejected tie is kept, and
+/// supports nothing.
 struct PassageRef {
   std::string passage;
   std::optional<Role> role;
+  std::optional<Status> status{};
+  std::optional<Reviewed> reviewed{};
   base::Json extra = base::Json::object();
   bool operator==(const PassageRef&) const = default;
 };
@@ -124,19 +147,13 @@ struct Candidate {
   std::string name;
   std::string kind;
   std::string country;
+  std::string region;  ///< what tells it from others of its name in the country; may be empty
   std::uint32_t geonames = 0;
   geo::LonLat at;
   double score = 0;
   std::string reason;
   base::Json extra = base::Json::object();
   bool operator==(const Candidate&) const = default;
-};
-
-struct Reviewed {
-  std::string by;
-  std::string at;  ///< ISO 8601
-  base::Json extra = base::Json::object();
-  bool operator==(const Reviewed&) const = default;
 };
 
 struct Place {
@@ -157,6 +174,7 @@ struct Place {
   std::vector<PassageRef> passages;
   std::vector<Candidate> candidates;
   std::optional<Reviewed> reviewed;
+  std::string notes;
   base::Json extra = base::Json::object();            ///< of the feature
   base::Json extraProperties = base::Json::object();  ///< of its properties
   bool operator==(const Place&) const = default;
@@ -194,6 +212,14 @@ struct Step {
   bool operator==(const Step&) const = default;
 };
 
+/// A view of the map that was kept under a name.
+struct Bookmark {
+  std::string name;
+  CameraStep camera;
+  base::Json extra = base::Json::object();
+  bool operator==(const Bookmark&) const = default;
+};
+
 /// A large event set that belongs to the dossier: referred to, not copied in. Its rows are events, not markers.
 struct EventSetRef {
   std::string path;    ///< of a CSV file, relative to the dossier's own folder or absolute
@@ -224,6 +250,7 @@ struct Dossier {
   std::vector<Flow> flows;
   std::vector<Annotation> annotations;
   std::vector<Step> briefing;
+  std::vector<Bookmark> bookmarks;
   std::vector<EventSetRef> eventSets;
   base::Json extraDateline = base::Json::object();  ///< of the "dateline" member
   base::Json extra = base::Json::object();          ///< of the collection
@@ -239,12 +266,16 @@ struct Dossier {
   bool operator==(const Dossier& other) const;
 };
 
+/// A tie that a person has not rejected.
+bool holds(const PassageRef& ref);
 /// A place is drawn when it is not rejected, has a position, and has a passage (no passage, no marker).
 bool isDrawn(const Place& place);
 /// Derived: none of its passages is found in its article any more.
 bool isUnsupported(const Dossier& dossier, const Place& place);
 /// The role that a place has in a passage (its own there, else the place's).
 Role roleIn(const Place& place, std::string_view passage);
+/// What was decided about a place in a passage (the tie's own status, else the place's).
+Status statusIn(const Place& place, const PassageRef& ref);
 /// The places that a passage supports, strongest role first.
 std::vector<const Place*> placesOf(const Dossier& dossier, std::string_view passage);
 

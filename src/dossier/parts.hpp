@@ -26,6 +26,7 @@ std::vector<Flow> flowsFrom(const Member& member);
 bool isAnnotation(const Member& feature);
 Annotation annotationFrom(const Member& feature);
 Step stepFrom(const Member& member);
+Bookmark bookmarkFrom(const Member& member);
 EventSetRef eventSetFrom(const Member& member);
 
 base::Json toJson(const article::Article& article, const ArticleExtra& extra);
@@ -34,6 +35,7 @@ base::Json toJson(const Passage& passage);
 base::Json toJson(const Flow& flow);
 base::Json toJson(const Annotation& annotation);
 base::Json toJson(const Step& step);
+base::Json toJson(const Bookmark& bookmark);
 base::Json toJson(const EventSetRef& set);
 
 /// The member "dateline": version, title, language and what else it holds.

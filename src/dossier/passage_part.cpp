@@ -89,6 +89,21 @@ Mention mentionFrom(const Member& member) {
   return mention;
 }
 
+SourceRating sourceFrom(const Member& member) {
+  SourceRating rating;
+  if (const auto reliability = member.find("reliability")) {
+    const std::string letter = reliability->text();
+    if (letter.size() != 1 || letter[0] < 'A' || letter[0] > 'F') reliability->fail("must be a letter from A to F");
+    rating.reliability = letter[0];
+  }
+  if (const auto credibility = member.find("credibility")) {
+    const std::size_t number = credibility->count();
+    if (number < 1 || number > 6) credibility->fail("must be a number from 1 to 6");
+    rating.credibility = static_cast<int>(number);
+  }
+  return rating;
+}
+
 void readTranslations(const Member& member, Passage& passage) {
   member.mustBeObject();
   for (const auto& [language, value] : member.json().items()) {
@@ -119,7 +134,10 @@ Passage passageFrom(const Member& member) {
     for (const Member& one : mentions->items()) passage.mentions.push_back(mentionFrom(one));
   }
   if (const auto translations = member.find("translations")) readTranslations(*translations, passage);
-  passage.extra = member.rest({"id", "article", "selector", "when", "claim", "figures", "mentions", "translations"});
+  if (const auto source = member.find("source")) passage.source = sourceFrom(*source);
+  passage.notes = member.textOr("notes");
+  passage.extra = member.rest(
+      {"id", "article", "selector", "when", "claim", "figures", "mentions", "translations", "source", "notes"});
   return passage;
 }
 
@@ -214,6 +232,12 @@ base::Json toJson(const Passage& passage) {
     }
     json["translations"] = std::move(translations);
   }
+  if (passage.source) {
+    json["source"] = base::Json::object();
+    if (passage.source->reliability != 0) json["source"]["reliability"] = std::string(1, passage.source->reliability);
+    if (passage.source->credibility != 0) json["source"]["credibility"] = passage.source->credibility;
+  }
+  if (!passage.notes.empty()) json["notes"] = passage.notes;
   addExtra(json, passage.extra);
   return json;
 }

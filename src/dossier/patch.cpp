@@ -133,6 +133,7 @@ base::Json patchBetween(const Dossier& from, const Dossier& to) {
   addSplices(patch, "flows", from.flows, to.flows);
   addSplices(patch, "annotations", from.annotations, to.annotations);
   addSplices(patch, "briefing", from.briefing, to.briefing);
+  addSplices(patch, "bookmarks", from.bookmarks, to.bookmarks);
   addSplices(patch, "event_sets", from.eventSets, to.eventSets);
   if (from.extra != to.extra) patch["extra"] = to.extra;
   return patch;
@@ -153,6 +154,7 @@ Dossier patched(const Dossier& from, const base::Json& patch, const std::string&
   });
   applySplices(root, "annotations", dossier.annotations, [](const Member& entry) { return annotationFrom(entry); });
   applySplices(root, "briefing", dossier.briefing, [](const Member& entry) { return stepFrom(entry); });
+  applySplices(root, "bookmarks", dossier.bookmarks, [](const Member& entry) { return bookmarkFrom(entry); });
   applySplices(root, "event_sets", dossier.eventSets, [](const Member& entry) { return eventSetFrom(entry); });
   if (const auto extra = root.find("extra")) dossier.extra = extra->json();
   return dossier;

@@ -9,9 +9,9 @@ namespace dateline::dossier {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> ourProperties{"name",      "kind",     "country",    "geonames",
-                                                         "precision", "role",     "status",     "confidence",
-                                                         "capital",   "passages", "candidates", "reviewed"};
+constexpr std::array<std::string_view, 13> ourProperties{
+    "name",       "kind",    "country",  "geonames",   "precision", "role", "status",
+    "confidence", "capital", "passages", "candidates", "reviewed",  "notes"};
 
 std::string countryCode(const Member& member) {
   std::string code = member.text();
@@ -20,8 +20,12 @@ std::string countryCode(const Member& member) {
   return code;
 }
 
-Precision precisionOf(const std::string& kind) {
-  return precisionFrom(kind).value_or(Precision::Exact);
+Status statusFrom(const Member& member) {
+  return member.word([](std::string_view word) { return dossier::statusFrom(word); }, "unreviewed, verified, rejected");
+}
+
+Reviewed reviewedFrom(const Member& member) {
+  return {member.textOr("by"), member.textOr("at"), member.rest({"by", "at"})};
 }
 
 PassageRef passageRefFrom(const Member& member) {
@@ -35,7 +39,9 @@ PassageRef passageRefFrom(const Member& member) {
   if (const auto role = member.find("role")) {
     ref.role = role->word(roleFrom, "site, origin, destination, actor, mention");
   }
-  ref.extra = member.rest({"id", "role"});
+  if (const auto status = member.find("status")) ref.status = statusFrom(*status);
+  if (const auto reviewed = member.find("reviewed")) ref.reviewed = reviewedFrom(*reviewed);
+  ref.extra = member.rest({"id", "role", "status", "reviewed"});
   return ref;
 }
 
@@ -44,11 +50,12 @@ Candidate candidateFrom(const Member& member) {
   candidate.name = member.textOr("name");
   candidate.kind = member.textOr("kind");
   if (const auto country = member.find("country")) candidate.country = countryCode(*country);
+  candidate.region = member.textOr("region");
   if (const auto geonames = member.find("geonames")) candidate.geonames = geonames->id32();
   candidate.at = {member.at("lon").number(-180, 180), member.at("lat").number(-90, 90)};
   if (const auto score = member.find("score")) candidate.score = score->number(0, 1);
   candidate.reason = member.textOr("reason");
-  candidate.extra = member.rest({"name", "kind", "country", "geonames", "lon", "lat", "score", "reason"});
+  candidate.extra = member.rest({"name", "kind", "country", "region", "geonames", "lon", "lat", "score", "reason"});
   return candidate;
 }
 
@@ -59,13 +66,11 @@ void readProperties(const Member& properties, Place& place) {
   if (const auto geonames = properties.find("geonames")) place.geonames = geonames->id32();
   const auto precision = properties.find("precision");
   place.precision =
-      precision ? precision->word(precisionFrom, "country, region, city, exact, vague") : precisionOf(place.kind);
+      precision ? precision->word(precisionFrom, "country, region, city, exact, vague") : precisionOfKind(place.kind);
   if (const auto role = properties.find("role")) {
     place.role = role->word(roleFrom, "site, origin, destination, actor, mention");
   }
-  if (const auto status = properties.find("status")) {
-    place.status = status->word(statusFrom, "unreviewed, verified, rejected");
-  }
+  if (const auto status = properties.find("status")) place.status = statusFrom(*status);
   if (const auto confidence = properties.find("confidence")) place.confidence = confidence->number(0, 1);
   if (const auto capital = properties.find("capital")) {
     place.atCapital = true;
@@ -77,9 +82,8 @@ void readProperties(const Member& properties, Place& place) {
   if (const auto candidates = properties.find("candidates")) {
     for (const Member& one : candidates->items()) place.candidates.push_back(candidateFrom(one));
   }
-  if (const auto reviewed = properties.find("reviewed")) {
-    place.reviewed = Reviewed{reviewed->textOr("by"), reviewed->textOr("at"), reviewed->rest({"by", "at"})};
-  }
+  if (const auto reviewed = properties.find("reviewed")) place.reviewed = reviewedFrom(*reviewed);
+  place.notes = properties.textOr("notes");
   for (const auto& [key, value] : properties.json().items()) {
     if (std::ranges::find(ourProperties, key) == ourProperties.end()) place.extraProperties[key] = value;
   }
@@ -151,10 +155,20 @@ Place importedPlaceFrom(const Member& feature, const std::string& idIfNone) {
 
 namespace {
 
+base::Json toJson(const Reviewed& reviewed) {
+  base::Json json = base::Json::object();
+  if (!reviewed.by.empty()) json["by"] = reviewed.by;
+  if (!reviewed.at.empty()) json["at"] = reviewed.at;
+  addExtra(json, reviewed.extra);
+  return json;
+}
+
 base::Json toJson(const PassageRef& ref) {
-  if (!ref.role && ref.extra.empty()) return ref.passage;
+  if (!ref.role && !ref.status && !ref.reviewed && ref.extra.empty()) return ref.passage;
   base::Json json = {{"id", ref.passage}};
   if (ref.role) json["role"] = wordOf(*ref.role);
+  if (ref.status) json["status"] = wordOf(*ref.status);
+  if (ref.reviewed) json["reviewed"] = toJson(*ref.reviewed);
   addExtra(json, ref.extra);
   return json;
 }
@@ -164,20 +178,13 @@ base::Json toJson(const Candidate& candidate) {
   if (!candidate.name.empty()) json["name"] = candidate.name;
   if (!candidate.kind.empty()) json["kind"] = candidate.kind;
   if (!candidate.country.empty()) json["country"] = candidate.country;
+  if (!candidate.region.empty()) json["region"] = candidate.region;
   if (candidate.geonames != 0) json["geonames"] = candidate.geonames;
   json["lon"] = numberJson(candidate.at.lon);
   json["lat"] = numberJson(candidate.at.lat);
   if (candidate.score > 0) json["score"] = numberJson(candidate.score);
   if (!candidate.reason.empty()) json["reason"] = candidate.reason;
   addExtra(json, candidate.extra);
-  return json;
-}
-
-base::Json toJson(const Reviewed& reviewed) {
-  base::Json json = base::Json::object();
-  if (!reviewed.by.empty()) json["by"] = reviewed.by;
-  if (!reviewed.at.empty()) json["at"] = reviewed.at;
-  addExtra(json, reviewed.extra);
   return json;
 }
 
@@ -198,6 +205,7 @@ base::Json propertiesJson(const Place& place) {
     json["candidates"] = base::Json::array();
     for (const Candidate& one : place.candidates) json["candidates"].push_back(toJson(one));
   }
+  if (!place.notes.empty()) json["notes"] = place.notes;
   addExtra(json, place.extraProperties);
   return json;
 }

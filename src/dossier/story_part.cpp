@@ -1,4 +1,4 @@
-// Flows and the steps of the briefing in a dossier file.
+// Flows, bookmarks and the steps of the briefing in a dossier file.
 #include <cmath>
 
 #include "dossier/parts.hpp"
@@ -32,19 +32,43 @@ std::vector<Flow> flowsFrom(const Member& member) {
   return flows;
 }
 
+namespace {
+
+CameraStep cameraFrom(const Member& member) {
+  constexpr double leastKm = 0.001;
+  constexpr double mostKm = 200'000;
+  return {{member.at("lon").number(-180, 180), member.at("lat").number(-90, 90)},
+          member.at("width_km").number(leastKm, mostKm),
+          member.rest({"lon", "lat", "width_km"})};
+}
+
+base::Json toJson(const CameraStep& camera) {
+  base::Json json = {{"lon", numberJson(camera.centre.lon)},
+                     {"lat", numberJson(camera.centre.lat)},
+                     {"width_km", numberJson(camera.widthKm)}};
+  addExtra(json, camera.extra);
+  return json;
+}
+
+}  // namespace
+
+Bookmark bookmarkFrom(const Member& member) {
+  return {member.at("name").name(), cameraFrom(member.at("camera")), member.rest({"name", "camera"})};
+}
+
+base::Json toJson(const Bookmark& bookmark) {
+  base::Json json = {{"name", bookmark.name}, {"camera", toJson(bookmark.camera)}};
+  addExtra(json, bookmark.extra);
+  return json;
+}
+
 Step stepFrom(const Member& member) {
   Step step;
   step.title = member.textOr("title");
   step.caption = member.textOr("caption");
   step.notes = member.textOr("notes");
   step.select = member.textOr("select");
-  if (const auto camera = member.find("camera")) {
-    constexpr double leastKm = 0.001;
-    constexpr double mostKm = 200'000;
-    step.camera = CameraStep{{camera->at("lon").number(-180, 180), camera->at("lat").number(-90, 90)},
-                             camera->at("width_km").number(leastKm, mostKm),
-                             camera->rest({"lon", "lat", "width_km"})};
-  }
+  if (const auto camera = member.find("camera")) step.camera = cameraFrom(*camera);
   if (const auto until = member.find("until")) step.until = until->date();
   if (const auto filters = member.find("filters")) {
     filters->mustBeObject();
@@ -73,12 +97,7 @@ base::Json toJson(const Step& step) {
   if (!step.caption.empty()) json["caption"] = step.caption;
   if (!step.notes.empty()) json["notes"] = step.notes;
   if (!step.select.empty()) json["select"] = step.select;
-  if (step.camera) {
-    json["camera"] = {{"lon", numberJson(step.camera->centre.lon)},
-                      {"lat", numberJson(step.camera->centre.lat)},
-                      {"width_km", numberJson(step.camera->widthKm)}};
-    addExtra(json["camera"], step.camera->extra);
-  }
+  if (step.camera) json["camera"] = toJson(*step.camera);
   if (step.until) json["until"] = base::toEdtf(*step.until);
   if (!step.filters.empty()) json["filters"] = step.filters;
   if (!step.theme.empty()) json["theme"] = step.theme;

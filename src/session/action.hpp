@@ -12,6 +12,7 @@
 #include "geo/lonlat.hpp"
 #include "session/action_articles.hpp"
 #include "session/annotating.hpp"
+#include "session/desk_action.hpp"
 #include "session/state.hpp"
 #include "session/story_actions.hpp"
 
@@ -164,14 +165,6 @@ struct ZoomToEvents {
   EventFocus focus;
 };
 
-struct SetStatus {
-  std::string place;
-  dossier::Status status = dossier::Status::Verified;
-};
-struct SetRole {
-  std::string place;
-  dossier::Role role = dossier::Role::Mention;
-};
 struct Undo {};
 struct Redo {};
 
@@ -184,19 +177,21 @@ struct Tell {
 };
 struct DismissNotice {};
 
-using Action =
-    std::variant<OpenFile, OpenBuiltIn, SaveFile, TakeRecovery, DropRecovery, ShowDialog, Quit, ResizeMap, Pan, ZoomAt,
-                 ZoomBy, ZoomToBox, FitAll, SetProjection, FlyTo, ViewBack, ViewForward, Tick, Select, Hover,
-                 SelectNext, ClearSelection, SetSearch, MoveInSearch, TakeSearchHit, ToggleSearch, SetTheme,
-                 SetLanguage, SetLayers, SetUiScale, ToggleFullScreen, SetFilter, SetFilterText, ClearFilters,
-                 ShowFilters, SetClock, SetTimeRange, ShowUndated, SetKnownAt, PlayTime, SetPlaySpeed, StepTime,
-                 SetEventFilter, SetEventDisplay, HoverEvents, SelectEvents, ZoomToEvents, ShowStoryboard, AddStep,
-                 RetakeStep, MoveStep, DuplicateStep, RemoveStep, EditStep, GoToStep, ProposeSteps, Present, LeaveStage,
-                 StepOnStage, JumpOnStage, TypeOnStage, JumpToTyped, SetStageScreen, SetSpotlight, ShowNotes,
-                 ShowPresenter, PlayBriefing, QuotePlace, DropFiles, AddArticles, AskForPaste, PasteArticle,
-                 ShowArticle, ReadArticleAgain, AnchorPassage, DropPassage, StartAnnotation, SetAnnotationPoint,
-                 TakeBackAnnotationPoint, EndAnnotationPoints, FinishAnnotation, CancelAnnotation, SelectAnnotation,
-                 EditAnnotation, RemoveAnnotation, SetStatus, SetRole, Undo, Redo, CopyText, Tell, DismissNotice>;
+using Action = std::variant<
+    OpenFile, OpenBuiltIn, SaveFile, TakeRecovery, DropRecovery, ShowDialog, Quit, ResizeMap, Pan, ZoomAt, ZoomBy,
+    ZoomToBox, FitAll, SetProjection, FlyTo, ViewBack, ViewForward, Tick, Select, Hover, SelectNext, ClearSelection,
+    SetSearch, MoveInSearch, TakeSearchHit, ToggleSearch, SetTheme, SetLanguage, SetLayers, SetUiScale,
+    ToggleFullScreen, SetFilter, SetFilterText, ClearFilters, ShowFilters, SetClock, SetTimeRange, ShowUndated,
+    SetKnownAt, PlayTime, SetPlaySpeed, StepTime, SetEventFilter, SetEventDisplay, HoverEvents, SelectEvents,
+    ZoomToEvents, ShowStoryboard, AddStep, RetakeStep, MoveStep, DuplicateStep, RemoveStep, EditStep, GoToStep,
+    ProposeSteps, Present, LeaveStage, StepOnStage, JumpOnStage, TypeOnStage, JumpToTyped, SetStageScreen, SetSpotlight,
+    ShowNotes, ShowPresenter, PlayBriefing, QuotePlace, DropFiles, AddArticles, AskForPaste, PasteArticle, ShowArticle,
+    ReadArticleAgain, AnchorPassage, DropPassage, StartAnnotation, SetAnnotationPoint, TakeBackAnnotationPoint,
+    EndAnnotationPoints, FinishAnnotation, CancelAnnotation, SelectAnnotation, EditAnnotation, RemoveAnnotation,
+    SetStatus, SetRole, Review, ReviewPassage, SetPassageStatus, SelectUnreviewed, SetField, Identify, AnswerSameName,
+    AddMarker, AddPassage, SplitPlace, MergePlaces, BeginEdit, SetEditText, MoveInEdit, TakeEdit, EndEdit, TakeTool,
+    UseTool, SelectWords, SelectSentence, ShowBoard, ShowList, ShowPalette, SetPaletteText, MoveInPalette, AddBookmark,
+    GoToBookmark, RemoveBookmark, SetCoordinateFormat, CopyCoordinates, Undo, Redo, CopyText, Tell, DismissNotice>;
 
 /// What an Action asks of the world outside the state: shell does it.
 struct PutOnClipboard {

@@ -138,7 +138,7 @@ void Facts::tie() {
       const auto found = numbers.find(ref.passage);
       if (found == numbers.end()) continue;
       m_places[i].firstPassage = std::min<std::size_t>(m_places[i].firstPassage, found->second);
-      if (m_places[i].drawn) ties.push_back({found->second, {i, ref.role.value_or(place.role)}});
+      if (m_places[i].drawn && dossier::holds(ref)) ties.push_back({found->second, {i, ref.role.value_or(place.role)}});
     }
   }
   std::ranges::stable_sort(ties, {}, [](const auto& one) { return std::pair(one.first, one.second.role); });
@@ -249,7 +249,7 @@ void Facts::judgePlaces(const Facts* before) {
     const Place& place = m_dossier->places[i];
     m_places[i].unsupported = std::ranges::none_of(place.passages, [&](const dossier::PassageRef& ref) {
       const Passage* found = passage(ref.passage);
-      return found != nullptr && found->supported();
+      return dossier::holds(ref) && found != nullptr && found->supported();
     });
     if (m_places[i].unsupported) continue;
     dossier::PassagesById own;

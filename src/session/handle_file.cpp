@@ -21,6 +21,7 @@ State stateWith(const State& state, Opened opened, const Services& services) {
   next.fullScreen = state.fullScreen;
   next.recentFiles = state.recentFiles;
   next.reviewer = state.reviewer;
+  next.desk.coordinates = state.desk.coordinates;
   next.scrollRequest = state.scrollRequest;
   next.stepsPerSecond = state.stepsPerSecond;
   next.opened = state.opened + 1;

@@ -6,6 +6,7 @@
 #include "session/handlers.hpp"
 #include "session/projection_change.hpp"
 #include "session/shown.hpp"
+#include "session/text_order.hpp"
 #include "session/view.hpp"
 
 namespace dateline::session {
@@ -74,14 +75,8 @@ Effects handle(State& state, const Hover& action, const Services&) {
 }
 
 Effects handle(State& state, const SelectNext& action, const Services& services) {
-  // In the order in which the texts tell of them.
-  const Shown& shown = *state.shown;
-  std::vector<std::size_t> order(shown.places.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  if (order.empty() || action.step == 0) return {};
-  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return shown.facts->place(shown.indexOf[i]).firstPassage; });
-  std::vector<const dossier::Place*> drawn;
-  for (const std::size_t i : order) drawn.push_back(&shown.places[i]);
+  const std::vector<const dossier::Place*> drawn = inTextOrder(*state.shown);
+  if (drawn.empty() || action.step == 0) return {};
   const auto present = std::ranges::find(drawn, state.selection.place, [](const auto* place) { return place->id; });
   const auto count = static_cast<long>(drawn.size());
   long at = present == drawn.end() ? (action.step > 0 ? -1 : 0) : present - drawn.begin();

@@ -78,6 +78,7 @@ Effects handle(State& state, const ClearFilters&, const Services&) {
 
 Effects handle(State& state, const ShowFilters& action, const Services&) {
   state.filtersOpen = action.open;
+  if (action.open) state.desk.board = Board::None;
   return {};
 }
 

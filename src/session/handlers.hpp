@@ -1,15 +1,12 @@
 // One function for each Action, by theme in handle_*.cpp. Each computes first and assigns last, so that a refused
 // Action leaves the state as it was.
 #pragma once
-#include <vector>
-
 #include "session/action.hpp"
 #include "session/apply.hpp"
+#include "session/desk_handlers.hpp"
 #include "session/state.hpp"
 
 namespace dateline::session {
-
-using Effects = std::vector<Effect>;
 
 Effects handle(State& state, const OpenFile& action, const Services& services);
 Effects handle(State& state, const OpenBuiltIn& action, const Services& services);
@@ -119,8 +116,6 @@ Effects handle(State& state, const RemoveAnnotation& action, const Services& ser
 /// After an edit nothing points at what is gone.
 void afterEdit(State& state);
 
-Effects handle(State& state, const SetStatus& action, const Services& services);
-Effects handle(State& state, const SetRole& action, const Services& services);
 Effects handle(State& state, const Undo& action, const Services& services);
 Effects handle(State& state, const Redo& action, const Services& services);
 

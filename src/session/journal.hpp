@@ -7,7 +7,7 @@
 #include <string>
 
 #include "base/append_file.hpp"
-#include "dossier/edit.hpp"
+#include "dossier/history.hpp"
 #include "session/state.hpp"
 
 namespace dateline::session {

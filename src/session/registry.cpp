@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "session/articles.hpp"
+#include "session/desk_commands.hpp"
 #include "session/shown.hpp"
 #include "session/stage_view.hpp"
 
@@ -17,9 +19,6 @@ constexpr double panStepPx = 120;
 bool always(const State&) {
   return true;
 }
-bool hasPlace(const State& state) {
-  return state.dossier().place(state.selection.place) != nullptr;
-}
 bool hasMarkers(const State& state) {
   return std::ranges::any_of(state.dossier().places, dossier::isDrawn);
 }
@@ -31,9 +30,15 @@ bool isFresh(const State& state) {
 Action escape(const State& state) {
   if (state.dialog != Dialog::None) return ShowDialog{Dialog::None};
   if (state.annotating.draft) return CancelAnnotation{};
+  if (state.desk.palette) return ShowPalette{false};
+  if (state.desk.editing) return EndEdit{};
   if (state.searchOpen) return ToggleSearch{false};
+  if (state.desk.tool != Tool::None) return TakeTool{};
   if (state.filtersOpen) return ShowFilters{false};
   if (state.storyboard.open) return ShowStoryboard{false};
+  if (state.desk.board != Board::None) return ShowBoard{};
+  if (state.desk.sameName) return AnswerSameName{false};
+  if (state.desk.words) return SelectWords{};
   if (state.events.selection.event && state.events.selection.cell) {
     return SelectEvents{{state.events.selection.cell, {}}};
   }
@@ -93,11 +98,6 @@ Action projection(const State&) {
 Action nextProjection(const State& state) {
   const int present = state.projectionKind ? static_cast<int>(*state.projectionKind) : -1;
   return SetProjection{static_cast<geo::ProjectionKind>((present + 1) % geo::projectionKindCount)};
-}
-
-template <dossier::Status Status>
-Action decided(const State& state) {
-  return SetStatus{state.selection.place, Status};
 }
 
 bool hasArticle(const State& state) {
@@ -194,9 +194,6 @@ constexpr auto table = std::to_array<Command>({
     {"edit.redo", "Redo", ctrl("Z", true), false, [](S s) { return !s.history.redoName().empty(); },
      [](S) -> Action { return Redo{}; }},
     {"edit.find", "Find", ctrl("F"), true, always, [](S) -> Action { return ToggleSearch{true}; }},
-    {"edit.verify", "Verify the place", plain("V"), false, hasPlace, decided<dossier::Status::Verified>},
-    {"edit.reject", "Reject the place", plain("R"), false, hasPlace, decided<dossier::Status::Rejected>},
-    {"edit.unreview", "Leave the place unreviewed", {}, false, hasPlace, decided<dossier::Status::Unreviewed>},
 
     {"article.paste", "Paste an article", ctrl("V"), false, always, [](S) -> Action { return AskForPaste{}; }},
     {"article.next", "Next article", ctrl("PageDown"), false, hasArticles, nextArticle<1>},
@@ -399,20 +396,28 @@ std::string_view signOf(std::string_view name) {
 }  // namespace
 
 std::span<const Command> commands() {
-  return table;
+  // The desk's come between what is done with files and what is done with the view.
+  static const std::vector<Command> all = [] {
+    std::vector<Command> joined(table.begin(), table.end());
+    const auto view = std::ranges::find(joined, std::string_view("view.fit-all"), &Command::id);
+    const std::span<const Command> desk = deskCommands();
+    joined.insert(view, desk.begin(), desk.end());
+    return joined;
+  }();
+  return all;
 }
 
 const Command* commandById(std::string_view id) {
-  const auto* found = std::ranges::find(table, id, &Command::id);
-  return found == table.end() ? nullptr : found;
+  const auto found = std::ranges::find(commands(), id, &Command::id);
+  return found == commands().end() ? nullptr : &*found;
 }
 
 const Command* commandForKey(const Key& key, const State& state, bool typing) {
   const auto fits = [&](const Command& command) {
     return command.key == key && isInScope(command, state) && command.enabled(state);
   };
-  const auto* found = std::ranges::find_if(table, fits);
-  if (found != table.end()) return typing && !found->whileTyping ? nullptr : found;
+  const auto found = std::ranges::find_if(commands(), fits);
+  if (found != commands().end()) return typing && !found->whileTyping ? nullptr : &*found;
   if (!state.stage) return nullptr;
   const auto* alias = std::ranges::find(stageAliases, key, &Alias::key);
   return alias == std::end(stageAliases) ? nullptr : commandById(alias->id);

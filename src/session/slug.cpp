@@ -32,6 +32,12 @@ std::string slugOf(std::string_view name) {
   return slug.empty() ? "place" : slug;
 }
 
+std::string newPlaceId(const dossier::Dossier& dossier, std::string_view name) {
+  UniqueSlugs taken;
+  for (const dossier::Place& place : dossier.places) taken.take(place.id);
+  return taken.take(slugOf(name));
+}
+
 std::string UniqueSlugs::take(const std::string& slug) {
   std::string unique = slug;
   for (int number = 2; !m_taken.insert(unique).second; ++number) unique = slug + "-" + std::to_string(number);

@@ -4,11 +4,16 @@
 #include <string>
 #include <string_view>
 
+#include "dossier/model.hpp"
+
 namespace dateline::session {
 
 /// Lower-case Latin letters and digits, parts joined by hyphens: "Saint-Étienne" → "saint-etienne", "Алматы" →
 /// "almaty". "place" for a name without letters.
 std::string slugOf(std::string_view name);
+
+/// The slug of a new place's name, with a number where the dossier has it already.
+std::string newPlaceId(const dossier::Dossier& dossier, std::string_view name);
 
 /// Gives each slug once: the second "georgia" becomes "georgia-2".
 class UniqueSlugs {

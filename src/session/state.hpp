@@ -10,11 +10,12 @@
 #include "base/file_claim.hpp"
 #include "base/language.hpp"
 #include "base/message.hpp"
-#include "dossier/edit.hpp"
+#include "dossier/history.hpp"
 #include "dossier/model.hpp"
 #include "geo/camera.hpp"
 #include "geo/projection.hpp"
 #include "session/annotating.hpp"
+#include "session/desk.hpp"
 #include "session/event_state.hpp"
 #include "session/sift.hpp"
 #include "session/stage.hpp"
@@ -154,6 +155,7 @@ struct State {
 
   Storyboard storyboard{};
   std::optional<Stage> stage{};  ///< while the briefing is presented
+  Desk desk{};                   ///< what a person has in hand: a field, a tool, words, a list
 
   Dialog dialog = Dialog::None;
   std::optional<PendingOpen> pendingOpen{};  ///< behind Dialog::DiscardChanges; none there: the program shall end

@@ -10,8 +10,8 @@
 
 namespace dateline::session {
 
-/// What a step filters by: its `filters` and, from the state's first day on, `until`. What the file says wrongly lets all
-/// pass.
+/// What a step filters by: its `filters` and, from the state's first day on, `until`. What the file says wrongly lets
+/// all pass.
 struct StepSift {
   Filters filters;
   TimeSift time;

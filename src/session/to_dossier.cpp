@@ -76,25 +76,6 @@ dossier::FlowStatus statusOf(reading::FlowStatus status) {
   return dossier::FlowStatus::Denied;
 }
 
-dossier::Precision precisionOf(PlaceKind kind) {
-  switch (kind) {
-    case PlaceKind::Country:
-      return dossier::Precision::Country;
-    case PlaceKind::Region:
-      return dossier::Precision::Region;
-    case PlaceKind::City:
-      return dossier::Precision::City;
-    case PlaceKind::Quarter:
-    case PlaceKind::Site:
-      return dossier::Precision::Exact;
-    case PlaceKind::Water:
-    case PlaceKind::Mountains:
-    case PlaceKind::Area:
-      break;
-  }
-  return dossier::Precision::Vague;
-}
-
 /// A place of the reading on its way into the dossier: in which passages it stands, and as what.
 struct Gathered {
   PlaceIndex index = gazetteer::noPlace;
@@ -198,14 +179,15 @@ class Builder {
     place.kind = wordOf(known.kind);
     place.country = known.country.text();
     place.geonames = known.geonames;
-    place.precision = precisionOf(known.kind);
+    place.precision = dossier::precisionOfKind(place.kind);
     place.confidence = roundedShare(gathered.confidence);
     place.role = dossier::Role::Mention;
     for (const auto& [passage, role] : gathered.passages) place.role = std::min(place.role, role);
     auto passages = gathered.passages;
     std::ranges::stable_sort(passages, {}, [&](const auto& one) { return m_reading.passages[one.first].range; });
     for (const auto& [passage, role] : passages) {
-      dossier::PassageRef ref{m_passageIds.at(passage), std::nullopt};
+      dossier::PassageRef ref;
+      ref.passage = m_passageIds.at(passage);
       if (role != place.role) ref.role = role;
       place.passages.push_back(std::move(ref));
     }
@@ -246,6 +228,7 @@ class Builder {
       candidate.name = nameOf(one.place);
       candidate.kind = wordOf(known.kind);
       candidate.country = known.country.text();
+      if (known.region != gazetteer::noPlace && known.region != one.place) candidate.region = nameOf(known.region);
       candidate.geonames = known.geonames;
       candidate.at = rounded(known.at);
       candidate.score = roundedShare(one.score);

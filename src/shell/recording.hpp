@@ -104,6 +104,7 @@ class RecordingPlayer {
   void expectView(Words words) const;
   void expectDossier(Words words) const;
   void expectLook(Words words) const;
+  void expectJson(Words words) const;
   void expectShown(Words words) const;
   void expectTime(Words words) const;
   void expectStage(Words words) const;

@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <utility>
 
 #include "dossier/edit_passages.hpp"
+#include "dossier/file.hpp"
 #include "session/articles.hpp"
 #include "session/shown.hpp"
 #include "shell/recording.hpp"
@@ -96,6 +98,7 @@ void RecordingPlayer::expect(Words words) {
   if (what == "hit") return expectHit(rest);
   if (what == "view") return expectView(rest);
   if (what == "dossier") return expectDossier(rest);
+  if (what == "json") return expectJson(rest);
   if (what == "shown") return expectShown(rest);
   if (what == "time") return expectTime(rest);
   if (what == "article") return expectArticle(rest);
@@ -234,6 +237,33 @@ void RecordingPlayer::expectDossier(Words words) const {
   }
   if (!m_remembered) throw RecordingFailure("nothing was remembered");
   if ((app().state().dossier() == m_remembered->dossier) != (wanted == "same")) fail(wanted, "the contrary");
+}
+
+/// json POINTER VALUE|none: what the dossier's file would have there. "[id=kaz]" in the pointer stands for the entry of
+/// a list that has this id.
+void RecordingPlayer::expectJson(Words words) const {
+  base::Json json = dossier::jsonOf(app().state().dossier());
+  std::string path = word(words, 0);
+  const base::Json* at = &json;
+  while (at != nullptr && path.size() > 1) {
+    const std::size_t end = std::min(path.find('/', 1), path.size());
+    const std::string key = path.substr(1, end - 1);
+    path.erase(0, end);
+    const base::Json* next = nullptr;
+    if (key.starts_with("[id=") && at->is_array()) {
+      for (const base::Json& entry : *at) {
+        if (entry.value("id", std::string()) == key.substr(4, key.size() - 5)) next = &entry;
+      }
+    } else if (at->is_array()) {
+      const auto index = static_cast<std::size_t>(std::strtoul(key.c_str(), nullptr, 10));
+      if (index < at->size()) next = &(*at)[index];
+    } else if (at->is_object() && at->contains(key)) {
+      next = &(*at)[key];
+    }
+    at = next;
+  }
+  const std::string found = at == nullptr ? "none" : at->is_string() ? at->get<std::string>() : at->dump();
+  if (found != word(words, 1)) fail(joined(words), found);
 }
 
 /// shown PLACES PASSAGES: how many pass the filters and the time.

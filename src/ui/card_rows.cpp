@@ -4,7 +4,8 @@
 
 #include "base/date.hpp"
 #include "base/message.hpp"
-#include "base/numbers.hpp"
+#include "session/field_text.hpp"
+#include "session/figure_text.hpp"
 
 namespace dateline::ui {
 
@@ -13,44 +14,98 @@ namespace {
 using base::messageKey;
 using dossier::Passage;
 
-std::string sayFigure(const dossier::Figure& figure, base::Language language) {
-  std::string number = base::sayNumber(figure.value, language, 1);
-  if (figure.min && figure.max && *figure.min != *figure.max) {
-    number = base::sayNumber(*figure.min, language, 1) + "–" + base::sayNumber(*figure.max, language, 1);
-  } else if (figure.approximate) {
-    number = base::say({"about {}", {number}}, language);
+/// By dossier::ClaimMode.
+constexpr std::array<const char*, 5> modes{messageKey("asserted"), messageKey("reported"), messageKey("denied"),
+                                           messageKey("planned"), messageKey("demanded")};
+
+std::string sayRating(const dossier::SourceRating& rating, base::Language language) {
+  std::string code;
+  if (rating.reliability != 0) code += rating.reliability;
+  if (rating.credibility != 0) code += std::to_string(rating.credibility);
+  std::string words;
+  for (const char one : code) {
+    words += (words.empty() ? " · " : ", ") + std::string(base::say(session::sayRatingWord(one), language));
   }
-  return figure.unit.empty() ? number : number + "\u00a0" + figure.unit;
+  return code + words;
 }
 
 std::string sayClaim(const dossier::Claim& claim, base::Language language) {
-  constexpr std::array<const char*, 5> modes{"", messageKey("reported"), messageKey("denied"), messageKey("planned"),
-                                             messageKey("demanded")};
   std::string text = claim.by;
   if (!claim.cue.empty()) text += " («" + claim.cue + "»)";
   if (!claim.through.empty()) text += ", " + base::say({"passed on by {}", {claim.through}}, language);
-  const char* mode = modes[static_cast<std::size_t>(claim.mode)];
-  if (*mode != 0) text += " · " + std::string(base::say(mode, language));
+  if (claim.mode != dossier::ClaimMode::Asserted) {
+    text += " · " + std::string(base::say(modes[static_cast<std::size_t>(claim.mode)], language));
+  }
   return text;
 }
 
 }  // namespace
 
-std::vector<CardRow> rowsOf(const Passage& passage, base::Language language) {
+std::vector<CardRow> rowsOf(const dossier::Dossier& dossier, const Passage& passage, base::Language language,
+                            bool all) {
+  using session::Field;
   std::vector<CardRow> rows;
-  rows.push_back({base::say("Said by", language), passage.claim
-                                                      ? sayClaim(*passage.claim, language)
-                                                      : std::string(base::say("the article itself", language))});
+  const auto add = [&](const char* name, Field field, const std::string& value, bool always) {
+    if (value.empty() && !always) return;
+    rows.push_back({base::say(name, language), value.empty() ? "–" : value, field, value.empty()});
+  };
+  add("Said by", Field::Speaker,
+      passage.claim ? sayClaim(*passage.claim, language) : std::string(base::say("the article itself", language)),
+      true);
+  if (passage.claim && all) {
+    add("How", Field::Mode, std::string(base::say(modes[static_cast<std::size_t>(passage.claim->mode)], language)),
+        true);
+  }
+  bool first = true;
   for (const dossier::When& when : passage.when) {
-    if (when.happened) rows.push_back({base::say("Happened", language), base::sayDate(*when.happened, language)});
-    if (when.said) rows.push_back({base::say("Said on", language), base::sayDate(*when.said, language)});
+    // A field edits the first event of a passage.
+    const auto date = [&](const char* name, Field field, const std::optional<base::DateSpan>& span) {
+      add(name, field, span ? base::sayDate(*span, language) : std::string(), all && first);
+      if (!first && span) rows.back().field.reset();
+    };
+    date("Happened", Field::Happened, when.happened);
+    date("Said on", Field::Said, when.said);
+    first = false;
+  }
+  if (first && all) {
+    add("Happened", Field::Happened, {}, true);
+    add("Said on", Field::Said, {}, true);
   }
   std::string figures;
   for (const dossier::Figure& figure : passage.figures) {
-    figures += (figures.empty() ? "" : " · ") + sayFigure(figure, language);
+    figures += (figures.empty() ? "" : " · ") + session::sayFigure(figure, language);
   }
-  if (!figures.empty()) rows.push_back({base::say("Figures", language), figures});
+  add("Figures", Field::Figures, figures, all);
+  add("Source", Field::Source, passage.source ? sayRating(*passage.source, language) : std::string(), all);
+  add("Notes", Field::PassageNotes, passage.notes, all);
   return rows;
+}
+
+std::string sayStanding(const Passage& passage, base::Language language) {
+  std::string said;
+  const auto add = [&](const std::string& part) {
+    if (!part.empty()) said += (said.empty() ? "" : " · ") + part;
+  };
+  if (passage.claim && passage.claim->mode != dossier::ClaimMode::Asserted) {
+    add(std::string(base::say(modes[static_cast<std::size_t>(passage.claim->mode)], language)));
+  }
+  for (const dossier::When& when : passage.when) {
+    if (when.happened) add(base::say({"happened {}", {base::sayDate(*when.happened, language)}}, language));
+    if (when.said) add(base::say({"said {}", {base::sayDate(*when.said, language)}}, language));
+  }
+  if (passage.source) add(sayRating(*passage.source, language));
+  return said;
+}
+
+std::string sayReviewed(dossier::Status status, const std::optional<dossier::Reviewed>& reviewed,
+                        base::Language language) {
+  const bool verified = status == dossier::Status::Verified;
+  if (!reviewed || reviewed->by.empty()) return std::string(base::say(verified ? "Verified" : "Rejected", language));
+  const auto date = base::dateFromEdtf(reviewed->at);
+  if (!date) return base::say({verified ? "Verified by {}" : "Rejected by {}", {reviewed->by}}, language);
+  return base::say(
+      {verified ? "Verified by {} on {}" : "Rejected by {} on {}", {reviewed->by, base::sayDate(*date, language)}},
+      language);
 }
 
 const dossier::Translation* translationOf(const Passage& passage, base::Language language) {

@@ -3,6 +3,8 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "session/apply.hpp"
 #include "session/registry.hpp"
@@ -52,28 +54,49 @@ constexpr Gesture gestures[] = {{messageKey("Wheel"), messageKey("Zoom at the po
                                 {messageKey("Shift and drag"), messageKey("Zoom to a box")},
                                 {messageKey("Double click"), messageKey("Zoom in")},
                                 {messageKey("Click on a marker or a passage"), messageKey("Select it")},
-                                {messageKey("Right click"), messageKey("Copy the coordinates")}};
+                                {messageKey("Right click"), messageKey("Copy the coordinates")},
+                                {messageKey("Drag over the text"), messageKey("Select words")},
+                                {messageKey("Click on a value of a card"), messageKey("Edit it")}};
 
-void drawKeyRow(const Context& context, const std::string& key, std::string_view what) {
-  ImGui::TableNextRow();
-  ImGui::TableNextColumn();
-  ImGui::TextColored(unpacked(context.theme.quietText), "%s   ", key.c_str());
-  ImGui::TableNextColumn();
-  ImGui::TextUnformatted(what.data(), what.data() + what.size());
+struct KeyRow {
+  std::string key;
+  std::string_view what;
+};
+
+std::vector<KeyRow> keyRows(const Context& context) {
+  std::vector<KeyRow> rows;
+  for (const session::Command& command : session::commands()) {
+    if (command.key) rows.push_back({session::sayKey(*command.key), context.say(command.name)});
+  }
+  for (const Gesture& gesture : gestures) {
+    rows.push_back({std::string(context.say(gesture.how)), context.say(gesture.what)});
+  }
+  return rows;
 }
 
+/// In two columns where there is room, read downwards.
 void drawKeys(const Context& context) {
   const ImVec2 room = roomOf(context);
-  ImGui::BeginChild("key-list", {std::min(context.px(480), room.x), std::min(context.px(560), room.y)});
-  if (ImGui::BeginTable("keys", 2, ImGuiTableFlags_SizingFixedFit)) {
-    for (const session::Command& command : session::commands()) {
-      if (command.key) drawKeyRow(context, session::sayKey(*command.key), context.say(command.name));
-    }
-    for (const Gesture& gesture : gestures) {
-      drawKeyRow(context, std::string(context.say(gesture.how)), context.say(gesture.what));
-    }
-    ImGui::EndTable();
+  constexpr double columnWidth = 470;
+  const std::size_t columns = room.x >= context.px(2 * columnWidth) ? 2 : 1;
+  const std::vector<KeyRow> rows = keyRows(context);
+  const std::size_t lines = (rows.size() + columns - 1) / columns;
+  const float line = context.fonts.label->FontSize + context.px(6);
+  const float height = static_cast<float>(lines) * line + context.px(8);
+  const ImVec2 size{std::min(context.px(columnWidth) * static_cast<float>(columns), room.x), std::min(height, room.y)};
+  ImGui::BeginChild("key-list", size);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float step = size.x / static_cast<float>(columns);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const float x = at.x + static_cast<float>(i / lines) * step;
+    const float y = at.y + static_cast<float>(i % lines) * line;
+    const float keyWidth = step * 0.36F;
+    drawText(context, context.fonts.label, {x, y}, context.theme.quietText,
+             fitted(context.fonts.label, rows[i].key, keyWidth - context.px(12)));
+    drawText(context, context.fonts.label, {x + keyWidth, y}, context.theme.text,
+             fitted(context.fonts.label, rows[i].what, step - keyWidth - context.px(16)));
   }
+  ImGui::Dummy({1, height});
   ImGui::EndChild();
 }
 

@@ -6,15 +6,19 @@
 
 #include "session/registry.hpp"
 #include "ui/annotation_tool.hpp"
+#include "ui/claims_board.hpp"
 #include "ui/context.hpp"
 #include "ui/dialogs.hpp"
 #include "ui/event_panel.hpp"
 #include "ui/event_reader.hpp"
+#include "ui/field_editor.hpp"
 #include "ui/filter_panel.hpp"
 #include "ui/input_adapter.hpp"
+#include "ui/lists_board.hpp"
 #include "ui/lost_passages.hpp"
 #include "ui/map_controls.hpp"
 #include "ui/map_view.hpp"
+#include "ui/palette.hpp"
 #include "ui/panels.hpp"
 #include "ui/place_strip.hpp"
 #include "ui/reader.hpp"
@@ -62,6 +66,11 @@ struct Shown {
   std::uint64_t scrollRequest = 0;
   const session::Shown* sifted = nullptr;
   bool filtersOpen = false;
+  session::Board board = session::Board::None;
+  session::WorkList list = session::WorkList::Unreviewed;
+  std::uint64_t editing = 0;
+  std::size_t choices = 0;
+  bool palette = false;
   std::size_t hits = 0;
   bool searchOpen = false;
   bool notice = false;
@@ -93,8 +102,12 @@ struct Interface::Parts {
   MapControls controls;
   PlaceStrip places;
   TimeStrip timeline;
+  FieldEditor editor;
   FilterPanel filters;
   StoryboardPanel storyboard;
+  ClaimsBoard claims;
+  ListsBoard lists;
+  Palette palette;
   SearchField search;
   Reader reader;
   SourceGroups sources;
@@ -123,10 +136,22 @@ std::vector<session::Action> Interface::Parts::keys(const session::State& state)
   std::vector<session::Action> actions;
   const ImGuiIO& io = ImGui::GetIO();
   const bool typing = io.WantTextInput;
-  const bool searching = state.searchOpen && state.dialog == session::Dialog::None;
+  const bool open = state.dialog == session::Dialog::None;
+  const bool searching = state.searchOpen && open;
+  const bool inPalette = state.desk.palette && open;
+  const bool editing = state.desk.editing && open && !inPalette;
+  const auto& words = state.desk.words;
   tab.beginFrame(input.pressedKeys(), io.KeyShift, typing, ImGui::IsMouseClicked(ImGuiMouseButton_Left));
   for (const std::string& pressed : input.pressedKeys()) {
-    if (searching && (pressed == "Down" || pressed == "Up")) {
+    if (inPalette && (pressed == "Down" || pressed == "Up")) {
+      actions.emplace_back(session::MoveInPalette{pressed == "Down" ? 1 : -1});
+    } else if (inPalette && pressed == "Enter") {
+      Palette::take(state, state.desk.palette->at, actions);
+    } else if (editing && (pressed == "Down" || pressed == "Up")) {
+      actions.emplace_back(session::MoveInEdit{pressed == "Down" ? 1 : -1});
+    } else if (editing && pressed == "Enter") {
+      actions.emplace_back(session::TakeEdit{});
+    } else if (searching && (pressed == "Down" || pressed == "Up")) {
       actions.emplace_back(session::MoveInSearch{pressed == "Down" ? 1 : -1});
     } else if (searching && pressed == "Enter") {
       if (!state.hits.empty()) actions.emplace_back(session::TakeSearchHit{state.hitAt});
@@ -134,8 +159,13 @@ std::vector<session::Action> Interface::Parts::keys(const session::State& state)
       continue;  // the toolkit's field takes it
     } else if (pressed == "Escape" && controls.isOpen()) {
       controls.close();
-    } else if (io.KeyCtrl && pressed == "C" && !typing && !reader.selectedText(state).empty()) {
-      actions.emplace_back(session::CopyText{reader.selectedText(state), "The selected text was copied"});
+    } else if (io.KeyCtrl && pressed == "C" && !typing && words) {
+      const article::Article* article = state.dossier().article(words->article);
+      const std::string text = article == nullptr ? std::string() : std::string(words->range.of(article->text));
+      actions.emplace_back(session::CopyText{text, "The selected text was copied"});
+    } else if (pressed == "Enter" && state.desk.tool != session::Tool::None && !typing && !tab.any()) {
+      // Without a pointer, the map's middle is where a tool is used.
+      if (const auto at = state.projection->unproject(state.camera.centre)) actions.emplace_back(session::UseTool{*at});
     } else if (const auto timed = tab.isAt("timeline") ? TimeStrip::keyed(state, pressed, io.KeyShift) : std::nullopt) {
       actions.push_back(*timed);
     } else if (!tab.takes(pressed)) {
@@ -188,14 +218,15 @@ void Interface::Parts::drawPanels(const Context& context) {
   events.draw(context);
   drawStatus(context, mapView.pointer());
   // The card's height follows what it holds, which is known when it was drawn: the reader waits for that.
-  const double wanted = drawCard(context, sources);
+  editor.beginFrame();
+  const double wanted = drawCard(context, editor, sources);
   const bool settled = wanted == cardWanted;
   cardWanted = wanted;
   if (eventReader.isShown(context)) {
     eventReader.draw(context);
   } else {
     reader.draw(context, settled);
-    drawLostPassages(context, reader.selected(context.state));
+    drawLostPassages(context);
   }
   const double wantedLost = eventReader.isShown(context) ? 0 : lostPassagesHeight(context);
   const bool lostSettled = wantedLost == lostWanted;
@@ -203,11 +234,15 @@ void Interface::Parts::drawPanels(const Context& context) {
   drawEventHint(context);
   storyboard.draw(context);
   filters.draw(context);
+  claims.draw(context);
+  lists.draw(context, editor);
+  editor.drawLoose(context);
   search.drawHits(context);
   drawNotice(context);
+  palette.draw(context);
   dialogs.draw(context);
   drawAnnotationHint(context);
-  if (!settled || !lostSettled) drawsToSettle = framesToSettle;
+  if (!settled || !lostSettled || editor.isSettling(context.state)) drawsToSettle = framesToSettle;
 }
 
 std::vector<session::Action> Interface::draw(const session::State& state, const frame::Frame& map, int widthPx,
@@ -254,6 +289,11 @@ std::vector<session::Action> Interface::draw(const session::State& state, const 
                     state.scrollRequest,
                     sifted.get(),
                     state.filtersOpen,
+                    state.desk.board,
+                    state.desk.list,
+                    state.desk.editing ? state.desk.editing->begun : 0,
+                    state.desk.editing ? state.desk.editing->choices.size() : 0,
+                    state.desk.palette.has_value(),
                     state.hits.size(),
                     state.searchOpen,
                     state.notice.has_value(),

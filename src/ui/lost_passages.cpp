@@ -69,7 +69,14 @@ double lostPassagesHeight(const Context& context) {
                   std::round((context.layout.reader.height + context.layout.lost.height) * share));
 }
 
-void drawLostPassages(const Context& context, base::TextRange selected) {
+/// The words that are marked in the article that is shown; empty when none are.
+base::TextRange markedWords(const Context& context) {
+  const auto& words = context.state.desk.words;
+  const article::Article* article = session::articleShown(context.state);
+  return words && article != nullptr && words->article == article->id ? words->range : base::TextRange{};
+}
+
+void drawLostPassages(const Context& context) {
   const std::vector<const Passage*> lost = lostOf(context);
   const Box& box = context.layout.lost;
   if (lost.empty() || box.height < 1) return;
@@ -86,7 +93,7 @@ void drawLostPassages(const Context& context, base::TextRange selected) {
                                          "{} passages are no longer found in this text")));
   at.y = static_cast<float>(box.y) + headHeight(context) - ImGui::GetScrollY();
   for (const Passage* passage : lost) {
-    drawOne(context, *passage, at, selected);
+    drawOne(context, *passage, at, markedWords(context));
     at.y += rowHeight(context, *passage);
   }
   ImGui::SetCursorScreenPos(at);

@@ -8,7 +8,7 @@ namespace dateline::ui {
 /// How high the list wants to be for the article that the reader shows; 0 where nothing is lost.
 double lostPassagesHeight(const Context& context);
 
-/// The list in its box. `selected`: the words that are marked in the article; empty when none are.
-void drawLostPassages(const Context& context, base::TextRange selected);
+/// The list in its box; a passage can be tied to the words that are marked in the article.
+void drawLostPassages(const Context& context);
 
 }  // namespace dateline::ui

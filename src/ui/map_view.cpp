@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/numbers.hpp"
 #include "ui/annotation_tool.hpp"
+#include "ui/map_tool.hpp"
 
 namespace dateline::ui {
 
@@ -13,13 +13,9 @@ namespace {
 constexpr double wheelFactor = 1.25;
 constexpr float clickSlackPx = 4;
 
-void copyCoordinates(const Context& context, const geo::ScreenPoint& at) {
+std::optional<geo::LonLat> positionAt(const Context& context, const geo::ScreenPoint& at) {
   const session::State& state = context.state;
-  const auto plane = geo::toProjected(state.camera, state.viewport, at);
-  if (const auto place = state.projection->unproject(plane)) {
-    const std::string text = base::sayCoordinates(place->lon, place->lat, state.language, 5);
-    context.act(session::CopyText{text, {"Copied: {}", {text}}});
-  }
+  return state.projection->unproject(geo::toProjected(state.camera, state.viewport, at));
 }
 
 /// None below furniture.
@@ -70,13 +66,16 @@ void MapView::draw(const Context& context) {
   context.target("map", origin, {origin.x + static_cast<float>(box.width), origin.y + static_cast<float>(box.height)});
 
   m_pointer.reset();
-  if (!hovered && !active) {
+  if (hovered || active) {
+    m_pointer = geo::ScreenPoint{ImGui::GetIO().MousePos.x - origin.x, ImGui::GetIO().MousePos.y - origin.y};
+  }
+  drawTool(context, m_pointer);
+  if (!m_pointer) {
     m_boxFrom.reset();
     return;
   }
   const ImGuiIO& io = ImGui::GetIO();
-  const geo::ScreenPoint at{io.MousePos.x - origin.x, io.MousePos.y - origin.y};
-  m_pointer = at;
+  const geo::ScreenPoint at = *m_pointer;
   if (hovered && io.MouseWheel != 0) {
     context.act(session::ZoomAt{at, std::pow(wheelFactor, static_cast<double>(io.MouseWheel))});
   }
@@ -95,19 +94,23 @@ void MapView::draw(const Context& context) {
   }
   if (m_dragged && !m_boxFrom) context.cursor = Cursor::Grab;
   if (ImGui::IsItemHovered() && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left) && place.empty() &&
-      edge == nullptr) {
+      edge == nullptr && context.state.desk.tool == session::Tool::None) {
     if (mark != nullptr) {
       context.act(session::ZoomToEvents{{mark->cell, mark->event}});
     } else {
       context.act(session::ZoomAt{at, 2});
     }
   }
-  if (ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) copyCoordinates(context, at);
+  if (ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Right)) {
+    if (const auto point = positionAt(context, at)) context.act(session::CopyCoordinates{*point});
+  }
   if (ImGui::IsItemDeactivated() && ImGui::IsMouseReleased(ImGuiMouseButton_Left)) {
     if (m_boxFrom) {
       context.act(session::ZoomToBox{*m_boxFrom, at});
     } else if (!m_dragged && !drawn.empty()) {
       context.act(session::SelectAnnotation{drawn});
+    } else if (!m_dragged && context.state.desk.tool != session::Tool::None) {
+      if (const auto point = positionAt(context, at)) context.act(session::UseTool{*point});
     } else if (!m_dragged && !place.empty()) {
       context.act(session::Select{{place, ""}, true});
     } else if (edge != nullptr) {

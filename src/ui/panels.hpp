@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "ui/context.hpp"
+#include "ui/field_editor.hpp"
 #include "ui/search_field.hpp"
 #include "ui/sources.hpp"
 
@@ -12,7 +13,7 @@ void drawTopBar(const Context& context, SearchField& search);
 /// `pointer`: in the map's pixels; none while the pointer is elsewhere.
 void drawStatus(const Context& context, const std::optional<geo::ScreenPoint>& pointer);
 /// Returns how high the card wants to be; 0 when nothing is selected.
-double drawCard(const Context& context, SourceGroups& sources);
+double drawCard(const Context& context, FieldEditor& editor, SourceGroups& sources);
 /// Over everything else.
 void drawNotice(const Context& context);
 

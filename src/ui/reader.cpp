@@ -54,9 +54,9 @@ bool isLit(const Context& context, const Passage& passage) {
 
 const Passage* passageAt(const Context& context, const article::Article& article, std::size_t byte) {
   const Passage* narrowest = nullptr;
-  for (std::size_t index = 0; index < context.dossier().passages.size(); ++index) {
+  for (const std::uint32_t index : context.index.passagesOf(article.id)) {
     const Passage& passage = context.dossier().passages[index];
-    if (!passage.range || !passage.range->contains(byte) || passage.article != article.id) continue;
+    if (!passage.range->contains(byte)) continue;
     if (!context.index.roleOf(passage.id) || !context.shown.passes[index]) continue;
     if (narrowest == nullptr || passage.range->size() < narrowest->range->size()) narrowest = &passage;
   }
@@ -74,13 +74,37 @@ std::string bylineOf(const Context& context, const article::Article& article) {
   return byline;
 }
 
+/// An article and its words.
+struct WordsOf {
+  std::string article;
+  base::TextRange range;
+};
+
+WordsOf wordsOf(const Passage& passage) {
+  return {passage.article, passage.range.value_or(base::TextRange{})};
+}
+
+/// What shall be read: the words that a key went to, the selected passage, or the first of the selected place.
+WordsOf wordsAsked(const Context& context) {
+  const auto& words = context.state.desk.words;
+  if (words && words->asked) return {words->article, words->range};
+  const session::Focus& selection = context.state.selection;
+  if (const Passage* passage = context.index.passage(selection.passage)) return wordsOf(*passage);
+  const Place* place = context.dossier().place(selection.place);
+  if (place == nullptr) return {};
+  for (const dossier::PassageRef& ref : place->passages) {
+    const Passage* passage = context.index.passage(ref.passage);
+    if (passage != nullptr && passage->range) return wordsOf(*passage);
+  }
+  return {};
+}
+
 }  // namespace
 
 void Reader::layOut(const Context& context, const article::Article& article, float width) {
   const std::uint32_t version = context.fontCase.version();
   if (m_laidOut.get() == &article && m_width == width && m_fontVersion == version) return;
   context.fontCase.need(article.text);
-  if (m_laidOut == nullptr || m_laidOut->sha256 != article.sha256) m_selected = {};
   m_text = readerTextOf(article, context.dossier().title);
   const Fonts& fonts = context.fonts;
   const float story = context.px(lineHeight);
@@ -115,6 +139,7 @@ void Reader::draw(const Context& context, bool settled) {
   const ImVec2 textAt{at.x, std::round(drawHeading(context, *article, {at.x, at.y + context.px(24)}, width))};
   drawTints(context, *article, textAt);
   drawText(context, *article, textAt);
+  drawMargin(context, *article, textAt);
   point(context, *article, textAt, width);
   drawFades(context, box, context.theme.panel);
   if (settled) scrollToRequest(context, textAt.y + ImGui::GetScrollY() - top);
@@ -166,9 +191,8 @@ float Reader::drawTurner(const Context& context, ImVec2 at, float width) {
 
 void Reader::drawTints(const Context& context, const article::Article& article, ImVec2 at) const {
   const frame::Theme& theme = context.theme;
-  for (std::size_t i = 0; i < context.dossier().passages.size(); ++i) {
+  for (const std::uint32_t i : context.index.passagesOf(article.id)) {
     const Passage& passage = context.dossier().passages[i];
-    if (passage.article != article.id || !passage.range) continue;
     const std::optional<Role> role = context.index.roleOf(passage.id);
     if (!role) continue;
     if (!context.shown.passes[i]) {
@@ -184,7 +208,8 @@ void Reader::drawTints(const Context& context, const article::Article& article, 
              lit ? &line : &quiet);
     namePassage(context, at, passage);
   }
-  if (!m_selected.empty()) drawTint(context, at, m_selected, theme.accent.withAlpha(60), nullptr);
+  const auto& words = context.state.desk.words;
+  if (words && words->article == article.id) drawTint(context, at, words->range, theme.accent.withAlpha(60), nullptr);
 }
 
 /// Its first line that is in sight.
@@ -199,6 +224,38 @@ void Reader::namePassage(const Context& context, ImVec2 at, const Passage& passa
     context.target("passage:" + passage.id, {at.x + m_layout.xOf(line, passage.range->begin), top},
                    {at.x + m_layout.xOf(line, passage.range->end), top + line.heightPx});
     return;
+  }
+}
+
+/// A line beside each sentence in sight: in the role's colour where a marker stands for it, dotted where none does.
+void Reader::drawMargin(const Context& context, const article::Article& article, ImVec2 at) {
+  if (m_coverageOf != context.shown.facts || m_coverageIn != &article) {
+    m_coverage = session::coverageOf(*context.shown.facts, article);
+    m_coverageOf = context.shown.facts;
+    m_coverageIn = &article;
+  }
+  const auto& lines = m_layout.lines();
+  if (lines.empty()) return;
+  ImDrawList* list = ImGui::GetWindowDrawList();
+  const float clipTop = list->GetClipRectMin().y;
+  const float clipBottom = list->GetClipRectMax().y;
+  const float x = std::round(at.x - context.px(13));
+  for (const session::CoveredSentence& one : m_coverage) {
+    const TextLine& first = lines[m_layout.lineOf(one.range.begin)];
+    const TextLine& last = lines[m_layout.lineOf(std::max(one.range.end, one.range.begin + 1) - 1)];
+    const float top = at.y + first.top + context.px(5);
+    const float bottom = at.y + last.top + last.heightPx - context.px(5);
+    if (bottom < clipTop) continue;
+    if (top > clipBottom) return;
+    if (one.covered) {
+      list->AddRectFilled({x, top}, {x + context.px(2), bottom}, packed(frame::of(context.theme.role, one.role)));
+      continue;
+    }
+    for (float y = top; y < bottom; y += context.px(6)) {
+      list->AddRectFilled({x, y}, {x + context.px(2), std::min(y + context.px(2), bottom)},
+                          packed(context.theme.quietText.withAlpha(150)));
+    }
+    context.target("uncovered:" + std::to_string(&one - m_coverage.data()), {x, top}, {x + context.px(2), bottom});
   }
 }
 
@@ -248,50 +305,38 @@ void Reader::point(const Context& context, const article::Article& article, ImVe
   const Passage* passage = ImGui::IsItemHovered() ? passageAt(context, article, byte) : nullptr;
   if (ImGui::IsItemHovered()) context.cursor = passage != nullptr ? Cursor::Hand : Cursor::Text;
   if (passage != nullptr) context.hover.passage = passage->id;
+  std::optional<session::SelectedWords> words = context.state.desk.words;
   if (ImGui::IsItemActivated()) {
     m_anchor = byte;
-    m_selected = {};
+    words.reset();
   }
   if (ImGui::IsItemActive() && m_anchor && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 4)) {
-    m_selected = {std::min(*m_anchor, byte), std::max(*m_anchor, byte)};
+    words.reset();
+    if (byte != *m_anchor) {
+      words = session::SelectedWords{article.id, {std::min(*m_anchor, byte), std::max(*m_anchor, byte)}};
+    }
   }
+  if (words != context.state.desk.words) context.act(session::SelectWords{words});
   if (ImGui::IsItemDeactivated()) {
     m_anchor.reset();
-    if (m_selected.empty() && passage != nullptr) context.act(session::Select{{"", passage->id}, true});
+    if (!words && passage != nullptr) context.act(session::Select{{"", passage->id}, true});
   }
-  // What is marked may be what a lost passage shall be tied to.
-  const bool ties = context.layout.lost.contains(mouse.x, mouse.y);
-  if (!ties && !ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left)) m_selected = {};
   ImGui::Dummy({0, context.px(30)});
 }
 
 void Reader::scrollToRequest(const Context& context, float textTop) {
   if (m_scrolledTo == context.state.scrollRequest) return;
   m_scrolledTo = context.state.scrollRequest;
-  const Passage* passage = session::passageAsked(context.dossier(), context.state.selection);
-  if (passage == nullptr || !passage->range || m_layout.lines().empty()) return;
-  const TextLine& first = m_layout.lines()[m_layout.lineOf(passage->range->begin)];
-  const TextLine& last =
-      m_layout.lines()[m_layout.lineOf(std::max(passage->range->begin + 1, passage->range->end) - 1)];
+  const auto& [article, range] = wordsAsked(context);
+  if (range.empty() || m_laidOut == nullptr || article != m_laidOut->id || m_layout.lines().empty()) return;
+  const TextLine& first = m_layout.lines()[m_layout.lineOf(range.begin)];
+  const TextLine& last = m_layout.lines()[m_layout.lineOf(range.end - 1)];
   const float top = textTop + first.top;
   const float bottom = textTop + last.top + last.heightPx;
   const auto height = static_cast<float>(context.layout.reader.height);
   // What can be read already must not jump.
   if (top >= ImGui::GetScrollY() && bottom <= ImGui::GetScrollY() + height) return;
   ImGui::SetScrollY(std::max(top - std::max(std::min(height / 3, height - (bottom - top)), 0.0F), 0.0F));
-}
-
-base::TextRange Reader::selected(const session::State& state) const {
-  return session::articleShown(state) == m_laidOut.get() ? m_selected : base::TextRange{};
-}
-
-std::string Reader::selectedText(const session::State& state) const {
-  for (const auto& article : state.dossier().articles) {
-    if (article == m_laidOut && m_selected.end <= article->text.size()) {
-      return std::string(m_selected.of(article->text));
-    }
-  }
-  return {};
 }
 
 }  // namespace dateline::ui

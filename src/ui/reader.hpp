@@ -4,7 +4,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "session/coverage.hpp"
 #include "ui/context.hpp"
 #include "ui/reader_text.hpp"
 #include "ui/text_layout.hpp"
@@ -15,10 +17,6 @@ class Reader {
  public:
   /// `settled`: the reader's height is the one that it keeps, so that it may scroll to what was asked for.
   void draw(const Context& context, bool settled);
-  /// The selected text, empty when none is.
-  std::string selectedText(const session::State& state) const;
-  /// Its range in the article that is shown.
-  base::TextRange selected(const session::State& state) const;
 
  private:
   void layOut(const Context& context, const article::Article& article, float width);
@@ -26,6 +24,7 @@ class Reader {
   float drawTurner(const Context& context, ImVec2 at, float width);
   void drawText(const Context& context, const article::Article& article, ImVec2 at) const;
   void drawTints(const Context& context, const article::Article& article, ImVec2 at) const;
+  void drawMargin(const Context& context, const article::Article& article, ImVec2 at);
   void drawTint(const Context& context, ImVec2 at, base::TextRange range, const frame::Colour& tint,
                 const frame::Colour* underline) const;
   void namePassage(const Context& context, ImVec2 at, const dossier::Passage& passage) const;
@@ -39,7 +38,9 @@ class Reader {
   std::uint32_t m_fontVersion = 0;
   std::uint64_t m_scrolledTo = 0;
   std::optional<std::size_t> m_anchor;  ///< where a selection began
-  base::TextRange m_selected;
+  std::vector<session::CoveredSentence> m_coverage;
+  std::shared_ptr<const session::Facts> m_coverageOf;  ///< and of the article that is laid out
+  const article::Article* m_coverageIn = nullptr;
 };
 
 }  // namespace dateline::ui

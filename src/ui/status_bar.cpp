@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/numbers.hpp"
+#include "session/coordinate_text.hpp"
 #include "ui/filter_panel.hpp"
 #include "ui/panels.hpp"
 
@@ -20,6 +21,14 @@ std::string scaleOf(const session::State& state) {
   const double scale = state.camera.metresPerPx / metresPerScreenPx * state.uiScale;
   const double step = std::pow(10, std::floor(std::log10(scale)) - 1);
   return "1 : " + base::sayNumber(std::round(scale / step) * step, state.language);
+}
+
+/// To two decimals, which is what a pointer can mean; the other formats as they are copied.
+std::string coordinatesOf(const geo::LonLat& at, const session::State& state) {
+  if (state.desk.coordinates == session::CoordinateFormat::Decimal) {
+    return base::sayCoordinates(at.lon, at.lat, state.language);
+  }
+  return session::sayPosition(at, state.desk.coordinates, state.language);
 }
 
 /// As many of the parts, from the first, as have room.
@@ -74,7 +83,7 @@ void drawStatus(const Context& context, const std::optional<geo::ScreenPoint>& p
   std::vector<std::string> where{scaleOf(state)};
   if (pointer) {
     const auto place = state.projection->unproject(geo::toProjected(state.camera, state.viewport, *pointer));
-    if (place) where.push_back(base::sayCoordinates(place->lon, place->lat, state.language));
+    if (place) where.push_back(coordinatesOf(*place, state));
   }
   where.emplace_back(context.say(state.projection->name().c_str()));
   const float room = static_cast<float>(box.width) - 2 * context.px(edge);

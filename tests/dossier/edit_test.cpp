@@ -5,6 +5,7 @@
 
 #include "base/error.hpp"
 #include "dossier/file.hpp"
+#include "dossier/history.hpp"
 #include "sample.hpp"
 
 using namespace dateline;

@@ -25,7 +25,7 @@ std::vector<std::filesystem::path> allRecordings() {
   return files;
 }
 
-/// What a recording may open: a dossier that is cut off, a text that is no UTF-8, one that is an article.
+/// What a recording may open: a dossier that is cut off, a text that is no UTF-8, and articles.
 void layOutFiles(const std::filesystem::path& folder) {
   const auto builtIn = test::engine().services().builtInDossier / "builtin.fr.geojson";
   const std::string whole = base::readFile(builtIn);
@@ -34,6 +34,10 @@ void layOutFiles(const std::filesystem::path& folder) {
   base::writeFileAtomically(folder / "article.txt",
                             "Berlin, 3 May 2021. The minister said in Paris that 200 soldiers from France had arrived "
                             "in Warsaw.\n");
+  base::writeFileAtomically(folder / "fires.txt",
+                            "Lebanon, Ohio, 3 May 2021. A fire in Lebanon, Ohio, hurt two people on Sunday, the mayor "
+                            "said. Three schools were closed in Cincinnati, Ohio. Nobody was hurt in the village of "
+                            "Zyvex Falls, the sheriff said.\n");
   base::writeFileAtomically(folder / "events.csv", test::manyEvents(2000));
   const std::string storm =
       "Storm over the capital\n\nAt least 12 people were hurt in Warsaw on 3 May 2023, police said.\n\nTrains to "
