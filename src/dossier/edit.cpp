@@ -61,10 +61,15 @@ void addTie(Place& place, PassageRef ref, Role role) {
   settleRole(place, before);
 }
 
+bool names(const Passage& passage, std::string_view place) {
+  return std::ranges::any_of(passage.mentions, [&](const Mention& mention) { return mention.place == place; });
+}
+
 /// Everything that names the place `from` names `into`.
 void rename(Dossier& dossier, const std::string& from, const std::string& into) {
-  for (Passage& passage : dossier.passages) {
-    for (Mention& mention : passage.mentions) {
+  for (std::size_t i = 0; i < dossier.passages.size(); ++i) {
+    if (!names(dossier.passages.constAt(i), from)) continue;
+    for (Mention& mention : dossier.passages[i].mentions) {
       if (mention.place == from) mention.place = into;
     }
   }
@@ -83,7 +88,7 @@ void mergeInto(Dossier& dossier, std::string_view into, const std::string& from)
   for (const PassageRef& ref : gone.passages) addTie(kept, ref, ref.role.value_or(gone.role));
   if (!gone.notes.empty()) kept.notes += (kept.notes.empty() ? "" : "\n") + gone.notes;
   const std::string id = kept.id;
-  std::erase_if(dossier.places, [&](const Place& place) { return place.id == from; });
+  dossier.places.eraseIf([&](const Place& place) { return place.id == from; });
   rename(dossier, from, id);
 }
 
@@ -210,9 +215,9 @@ Dossier withSplit(const Dossier& dossier, std::string_view place, std::string_vi
   moved.role.reset();
   std::erase_if(whole.passages, [&](const PassageRef& ref) { return ref.passage == passage; });
   settleRole(whole, before);
-  for (Passage& one : next.passages) {
-    if (one.id != passage) continue;
-    for (Mention& mention : one.mentions) {
+  for (std::size_t i = 0; i < next.passages.size(); ++i) {
+    if (next.passages.constAt(i).id != passage) continue;
+    for (Mention& mention : next.passages[i].mentions) {
       if (mention.place == place) mention.place = id;
     }
   }
@@ -282,19 +287,19 @@ Dossier withMentions(const Dossier& dossier, std::string_view place, const std::
   Dossier next = dossier;
   std::unordered_set<std::string> left;
   for (const NamedElsewhere& one : mentions) {
-    const auto passage = std::ranges::find(next.passages, one.passage, &Passage::id);
-    if (passage == next.passages.end() || one.mention >= passage->mentions.size()) continue;
-    const std::string before = std::exchange(passage->mentions[one.mention].place, std::string(place));
-    const auto old = std::ranges::find(next.places, before, &Place::id);
+    const auto& passages = std::as_const(next.passages);
+    const auto found = std::ranges::find(passages, one.passage, &Passage::id);
+    if (found == passages.end() || one.mention >= found->mentions.size()) continue;
+    Passage& passage = next.passages[static_cast<std::size_t>(found - passages.begin())];
+    const std::string before = std::exchange(passage.mentions[one.mention].place, std::string(place));
     Role role = Role::Mention;
-    if (old != next.places.end()) {
+    if (const Place* old = next.place(before)) {
       role = roleIn(*old, one.passage);
-      const bool named =
-          std::ranges::any_of(passage->mentions, [&](const Mention& other) { return other.place == before; });
-      if (!named) {
-        const Role main = old->role;
-        std::erase_if(old->passages, [&](const PassageRef& ref) { return ref.passage == one.passage; });
-        settleRole(*old, main);
+      if (!names(passage, before)) {
+        Place& edited = editable(next, before);
+        const Role main = edited.role;
+        std::erase_if(edited.passages, [&](const PassageRef& ref) { return ref.passage == one.passage; });
+        settleRole(edited, main);
         left.insert(before);
       }
     }

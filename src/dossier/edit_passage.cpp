@@ -12,11 +12,12 @@ namespace dateline::dossier {
 namespace {
 
 Passage& editable(Dossier& dossier, std::string_view id) {
-  const auto found = std::ranges::find_if(dossier.passages, [&](const Passage& passage) { return passage.id == id; });
-  if (found == dossier.passages.end()) {
+  const auto& passages = std::as_const(dossier.passages);
+  const auto found = std::ranges::find(passages, id, &Passage::id);
+  if (found == passages.end()) {
     throw base::UsageError("the dossier has no passage of this name", std::string(id), "choose one of its passages");
   }
-  return *found;
+  return dossier.passages[static_cast<std::size_t>(found - passages.begin())];
 }
 
 /// One more than the largest number among "p1", "p2" …
@@ -59,8 +60,9 @@ Dossier withPassage(const Dossier& dossier, std::string_view article, base::Text
   passage.anchor = article::anchorOf(source->text, base::CodePointIndex(source->text), range);
   passage.range = range;
   // Behind the last one of its article that begins before it.
-  auto place = next.passages.end();
-  for (auto one = next.passages.begin(); one != next.passages.end(); ++one) {
+  const auto& passages = std::as_const(next.passages);
+  auto place = passages.end();
+  for (auto one = passages.begin(); one != passages.end(); ++one) {
     if (one->article == article && one->range && range < *one->range) {
       place = one;
       break;

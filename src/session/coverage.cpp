@@ -12,7 +12,7 @@ std::vector<CoveredSentence> coverageOf(const Facts& facts, const article::Artic
     dossier::Role role;
   };
   std::vector<Marked> marked;
-  const std::vector<dossier::Passage>& passages = facts.dossier().passages;
+  const auto& passages = facts.dossier().passages;
   for (std::size_t i = 0; i < passages.size(); ++i) {
     const auto ties = facts.tiesOf(i);
     if (ties.empty() || !passages[i].range || passages[i].article != article.id) continue;

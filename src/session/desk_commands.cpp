@@ -135,7 +135,7 @@ constexpr auto
                     {"review.by", "Who reviews", {}, false, always, edit<Field::Reviewer>},
 
                     {"edit.identity", "Edit which place it is", plain("E"), false, hasPlace, edit<Field::Identity>},
-                    {"edit.name", "Edit the name", shift("E"), false, hasPlace, edit<Field::Name>},
+                    {"edit.name", "Edit the name", plain("F2"), false, hasPlace, edit<Field::Name>},
                     {"edit.kind", "Edit the kind of place", {}, false, hasPlace, edit<Field::Kind>},
                     {"edit.position", "Edit the coordinates", {}, false, hasPlace, edit<Field::Position>},
                     {"edit.notes", "Edit the notes on the place", plain("H"), false, hasPlace, edit<Field::Notes>},
@@ -167,7 +167,7 @@ constexpr auto
 
                     {"tool.add-marker", "Add a marker for the selected words", plain("A"), false, hasSomethingToMark,
                      tool<Tool::AddMarker>},
-                    {"edit.add-passage", "Add the selected words to the place", shift("A"), false, canAddPassage,
+                    {"edit.add-passage", "Add the selected words to the place", plain("W"), false, canAddPassage,
                      [](S) -> Action { return AddPassage{}; }},
                     {"tool.move-marker", "Move the marker", plain("G"), false, hasPlace, tool<Tool::MoveMarker>},
                     {"tool.measure", "Measure a distance", plain("T"), false, always, tool<Tool::Measure>},
@@ -193,7 +193,7 @@ constexpr auto
                      list<WorkList::Markerless>},
                     {"list.unresolved", "List: names without a place", {}, false, always, list<WorkList::Unresolved>},
 
-                    {"bookmark.add", "Bookmark this view", ctrl("D"), false, always,
+                    {"bookmark.add", "Bookmark this view", shift("B"), false, always,
                      [](S) -> Action { return AddBookmark{}; }},
                     {"coordinates.copy", "Copy the coordinates", shift("C"), false,
                      [](S s) { return pointOf(s).has_value(); },

@@ -43,26 +43,26 @@ Effects handle(State& state, const Present& action, const Services& services) {
 
 Effects handle(State& state, const LeaveStage&, const Services&) {
   const Stage left = stageOf(state);
-  const Desk& desk = *left.desk;
+  const BeforeStage& before = *left.before;
   settleProjection(state);
   state.stage.reset();
   state.flight.reset();
-  state.projection = desk.view.projection;
-  state.camera = desk.view.camera;
-  state.projectionKind = desk.projectionKind;
-  state.viewIsFitted = desk.viewIsFitted;
-  state.viewport = desk.viewport;
-  state.insets = desk.insets;
-  state.theme = desk.theme;
-  state.filters = desk.filters;
-  state.time = desk.time;
+  state.projection = before.view.projection;
+  state.camera = before.view.camera;
+  state.projectionKind = before.projectionKind;
+  state.viewIsFitted = before.viewIsFitted;
+  state.viewport = before.viewport;
+  state.insets = before.insets;
+  state.theme = before.theme;
+  state.filters = before.filters;
+  state.time = before.time;
   keepShown(state);
-  state.selection = desk.selection;
-  state.events.selection = desk.events;
+  state.selection = before.selection;
+  state.events.selection = before.events;
   state.hover = {};
   state.storyboard.chosen = left.step;
-  state.fullScreen = desk.fullScreen;
-  if (desk.fullScreen) return {};
+  state.fullScreen = before.fullScreen;
+  if (before.fullScreen) return {};
   return {ChangeFullScreen{false}};
 }
 

@@ -43,7 +43,7 @@ std::vector<PaletteEntry> paletteEntries(const State& state, std::string_view ty
     if (fits) entries.push_back(std::move(entry));
   };
   for (const Command& command : commands()) {
-    if (command.id == "help.palette" || command.id == "go.escape") continue;
+    if (command.id == "help.palette" || command.id == "go.escape" || !isInScope(command, state)) continue;
     add({&command, {}, false, std::string(base::say(command.name, state.language)), command.enabled(state)});
   }
   const auto& bookmarks = state.dossier().bookmarks;

@@ -13,7 +13,7 @@ namespace dateline::session {
 enum class StageScreen { Map, Black, White };
 
 /// What the window showed when presenting began, to come back to.
-struct Desk;
+struct BeforeStage;
 
 struct Stage {
   std::size_t step = 0;               ///< of the dossier's briefing
@@ -30,7 +30,7 @@ struct Stage {
   std::string quotedPlace;  ///< its quotes are shown large; empty: none
   double presented = 0;     ///< seconds since presenting began
   std::shared_ptr<const image::Picture> logo;
-  std::shared_ptr<const Desk> desk;  ///< none: a picture, nobody comes back
+  std::shared_ptr<const BeforeStage> before;  ///< none: a picture, nobody comes back
 };
 
 /// The panel of steps beside the map.

@@ -14,20 +14,20 @@
 namespace dateline::session {
 namespace {
 
-std::shared_ptr<const Desk> deskOf(const State& state) {
-  Desk desk{{state.projection, destinationOf(state)},
-            state.projectionKind,
-            state.viewIsFitted,
-            state.viewport,
-            state.insets,
-            state.theme,
-            state.filters,
-            state.time,
-            state.selection,
-            state.events.selection,
-            state.fullScreen,
-            state.reducedMotion};
-  return std::make_shared<const Desk>(std::move(desk));
+std::shared_ptr<const BeforeStage> beforeStage(const State& state) {
+  BeforeStage before{{state.projection, destinationOf(state)},
+                     state.projectionKind,
+                     state.viewIsFitted,
+                     state.viewport,
+                     state.insets,
+                     state.theme,
+                     state.filters,
+                     state.time,
+                     state.selection,
+                     state.events.selection,
+                     state.fullScreen,
+                     state.reducedMotion};
+  return std::make_shared<const BeforeStage>(std::move(before));
 }
 
 std::string textOf(const base::Json& json, const char* key) {
@@ -60,10 +60,10 @@ State onStage(const State& state, const geo::Viewport& size) {
   State staged = state;
   settleProjection(staged);
   // A picture of another step, made while one is presented, comes back to the same desk.
-  const std::shared_ptr<const Desk> desk = state.stage ? state.stage->desk : deskOf(staged);
+  const std::shared_ptr<const BeforeStage> before = state.stage ? state.stage->before : beforeStage(staged);
   const std::shared_ptr<const image::Picture> logo = state.stage ? state.stage->logo : logoOf(staged);
   staged.stage = Stage{};
-  staged.stage->desk = desk;
+  staged.stage->before = before;
   staged.stage->logo = logo;
   staged.flight.reset();
   staged.hover = {};
@@ -106,7 +106,7 @@ void enterStep(State& state, std::size_t number, bool jumps, const Services& ser
   state.time = sift.time;
   if (!state.filters.text.empty()) handle(state, SetFilterText{state.filters.text}, services);
   state.play.reset();
-  state.theme = themeFrom(step.theme).value_or(state.stage->desk->theme);
+  state.theme = themeFrom(step.theme).value_or(state.stage->before->theme);
   keepShown(state);
   const bool known = state.dossier().place(step.select) != nullptr;
   state.selection = known ? Focus{step.select, ""} : Focus{};

@@ -11,7 +11,7 @@
 namespace dateline::session {
 
 /// What presenting puts aside.
-struct Desk {
+struct BeforeStage {
   View view;
   std::optional<geo::ProjectionKind> projectionKind;
   bool viewIsFitted = false;

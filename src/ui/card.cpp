@@ -43,7 +43,11 @@ float drawContent(const Context& context, FieldEditor& editor, const Place& plac
       return context.shown.isSifted() && dossier::holds(tieOf(place, *p)) && !context.shown.showsPassage(p->id);
     };
     hidden += static_cast<long>(std::erase_if(group, isHidden));
-    if (!group.empty()) drawPassage(column, place, tieOf(place, *group.front()), group);
+    if (group.empty()) continue;
+    // Of those that say nearly the same, the chosen one is the one to decide about.
+    const auto chosen = std::ranges::find(group, context.state.selection.passage, &Passage::id);
+    if (chosen != group.end()) std::rotate(group.begin(), chosen, chosen + 1);
+    drawPassage(column, place, tieOf(place, *group.front()), group);
   }
   if (hidden > 0) {
     column.text(

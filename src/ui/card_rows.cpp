@@ -41,8 +41,7 @@ std::string sayClaim(const dossier::Claim& claim, base::Language language) {
 
 }  // namespace
 
-std::vector<CardRow> rowsOf(const dossier::Dossier& dossier, const Passage& passage, base::Language language,
-                            bool all) {
+std::vector<CardRow> rowsOf(const Passage& passage, base::Language language, bool all) {
   using session::Field;
   std::vector<CardRow> rows;
   const auto add = [&](const char* name, Field field, const std::string& value, bool always) {

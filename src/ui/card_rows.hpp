@@ -19,8 +19,7 @@ struct CardRow {
 };
 
 /// `all`: also what is not known of it, to be filled in.
-std::vector<CardRow> rowsOf(const dossier::Dossier& dossier, const dossier::Passage& passage, base::Language language,
-                            bool all);
+std::vector<CardRow> rowsOf(const dossier::Passage& passage, base::Language language, bool all);
 
 /// How and when a passage was said, and how its source is rated: "denied · said on 7 January 2022 · B2".
 std::string sayStanding(const dossier::Passage& passage, base::Language language);

@@ -20,7 +20,8 @@ namespace {
 
 State withAllUnreviewed() {
   State state = fixture::builtIn(base::Language::English);
-  for (const dossier::Place& place : std::vector(state.dossier().places)) {
+  const dossier::SharedList<dossier::Place> places = state.dossier().places;
+  for (const dossier::Place& place : places) {
     apply(state, SetStatus{place.id, Status::Unreviewed}, fixture::services());
   }
   return state;
