@@ -20,6 +20,12 @@ Place& editable(Dossier& dossier, std::string_view id) {
   return dossier.places[static_cast<std::size_t>(found - places.begin())];
 }
 
+PassageRef tieTo(std::string_view passage) {
+  PassageRef ref;
+  ref.passage = passage;
+  return ref;
+}
+
 PassageRef* tieOf(Place& place, std::string_view passage) {
   const auto found =
       std::ranges::find_if(place.passages, [&](const PassageRef& ref) { return ref.passage == passage; });
@@ -228,7 +234,7 @@ Dossier withSplit(const Dossier& dossier, std::string_view place, std::string_vi
 Dossier withTie(const Dossier& dossier, std::string_view place, std::string_view passage, Role role) {
   Dossier next = dossier;
   Place& edited = editable(next, place);
-  if (tieOf(edited, passage) == nullptr) addTie(edited, PassageRef{std::string(passage), {}, {}, {}, {}}, role);
+  if (tieOf(edited, passage) == nullptr) addTie(edited, tieTo(passage), role);
   return next;
 }
 
@@ -303,7 +309,7 @@ Dossier withMentions(const Dossier& dossier, std::string_view place, const std::
         left.insert(before);
       }
     }
-    addTie(editable(next, place), PassageRef{one.passage, {}, {}, {}, {}}, role);
+    addTie(editable(next, place), tieTo(one.passage), role);
   }
   for (const std::string& id : left) {
     if (next.place(id)->passages.empty()) mergeInto(next, place, id);

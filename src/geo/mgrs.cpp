@@ -66,7 +66,9 @@ Metres polarStereographic(const LonLat& at) {
   // tan(π/4 − χ/2) from the tangent of the conformal latitude χ
   const double t = 1 / (std::hypot(1.0, tangent) + tangent);
   const double c = std::sqrt(std::pow(1 + e, 1 + e) * std::pow(1 - e, 1 - e));
-  const double rho = 2 * semiMajor * scale * t / c;
+  double rho = 2 * semiMajor * scale * t / c;
+  // The tangent of 90° is only nearly infinite: the pole itself must not fall into the square before it.
+  if (rho < 1e-6) rho = 0;
   const double lambda = at.lon * degree;
   return {falseBoth + rho * std::sin(lambda), falseBoth + (north ? -rho : rho) * std::cos(lambda)};
 }

@@ -9,6 +9,7 @@
 #include "session/handlers.hpp"
 #include "session/palette.hpp"
 #include "session/shown.hpp"
+#include "session/stage_view.hpp"
 #include "session/view.hpp"
 
 namespace dateline::session {
@@ -157,8 +158,10 @@ Effects handle(State& state, const GoToBookmark& action, const Services& service
   if (action.index >= bookmarks.size()) {
     throw base::UsageError("there is no such bookmark", "", "choose one of the dossier's");
   }
-  const dossier::CameraStep& camera = bookmarks[action.index].camera;
-  return handle(state, FlyTo{camera.centre, camera.widthKm}, services);
+  dossier::Step view;
+  view.camera = bookmarks[action.index].camera;
+  goTo(state, viewOfStep(state, view, services));
+  return {};
 }
 
 Effects handle(State& state, const RemoveBookmark& action, const Services&) {

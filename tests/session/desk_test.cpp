@@ -122,19 +122,16 @@ TEST_CASE("fields are typed or chosen, named in undo, and refuse what is none") 
 }
 
 TEST_CASE("choosing another place moves the marker and asks once about the same name elsewhere") {
-  State state = ofArticle(
-      "A fire in Lebanon, Ohio, hurt two people on Sunday, the mayor said. In Lebanon, Ohio, schools were closed. "
-      "Nobody in Zzyvexport was hurt, said the mayor of Cincinnati, Ohio.");
-  const auto found = std::ranges::find_if(state.dossier().places, [](const auto& p) { return p.name == "Lebanon"; });
+  State state = ofArticle("Paris burned in Texas on 3 May 2021.");
+  const auto found = std::ranges::find_if(state.dossier().places, [](const auto& p) { return p.name == "Paris"; });
   REQUIRE(found != state.dossier().places.end());
   const std::string id = found->id;
   CHECK(found->country == "USA");
   const auto reason = std::ranges::find_if(found->candidates, [](const auto& c) { return !c.reason.empty(); });
   REQUIRE(reason != found->candidates.end());
-  CHECK(reason->region == "Ohio");
+  CHECK(reason->region == "Texas");
   CHECK(sayDecision(*reason, base::Language::English) ==
-        "Lebanon, Ohio: Followed by the name of what it lies in, Ohio.");
-  CHECK(sayDecision(*reason, base::Language::French).find("Suivi du nom") != std::string::npos);
+        "Paris, Texas: The one in United States, where other places of the article lie.");
 
   // The country by typing it.
   act(state, Select{{id, {}}});
@@ -181,10 +178,12 @@ TEST_CASE("a name without a place becomes a marker, and so does the same name el
 
 TEST_CASE("words become a passage of a place, or a marker of their own where the map is clicked") {
   State state = fixture::builtIn(base::Language::English);
-  act(state, SelectSentence{1});
+  const article::Article& article = *state.dossier().articles.front();
+  const std::size_t at = article.text.find("rallies");
+  REQUIRE(at != std::string::npos);
+  const SelectedWords words{article.id, {at, at + 7}};
+  act(state, SelectWords{words});
   REQUIRE(state.desk.words);
-  const SelectedWords words = *state.desk.words;
-  CHECK_FALSE(words.range.empty());
   act(state, Select{{"almaty", {}}});
   act(state, AddPassage{});
   CHECK_FALSE(state.desk.words);
@@ -213,7 +212,7 @@ TEST_CASE("words become a passage of a place, or a marker of their own where the
 }
 
 TEST_CASE("every sentence is covered or not, and the sentence without a marker is found by key") {
-  State state = fixture::builtIn(base::Language::English);
+  State state = ofArticle("A fire hurt two people in Warsaw. Nobody saw it begin. It was dark. The mayor of Warsaw came.");
   const article::Article& article = *state.dossier().articles.front();
   const auto sentences = coverageOf(*state.shown->facts, article);
   const auto covered = std::ranges::count(sentences, true, &CoveredSentence::covered);
@@ -272,8 +271,9 @@ TEST_CASE("who says what: a column for each, figures of one unit on a line, disa
 
 TEST_CASE("the palette finds commands by words in any order and without accents, in the interface's language") {
   State state = fixture::builtIn(base::Language::French);
-  CHECK(paletteEntries(state, "").size() + 2 == commands().size());  // neither itself nor Escape
-  const auto found = paletteEntries(state, "pleine");
+  const auto atTheDesk = std::ranges::count(commands(), Scope::Desk, &Command::scope);
+  CHECK(paletteEntries(state, "").size() + 2 == static_cast<std::size_t>(atTheDesk));  // neither itself nor Escape
+  const auto found = paletteEntries(state, "plein");
   REQUIRE_FALSE(found.empty());
   CHECK(std::string(found[0].command->id).starts_with("view.full-screen"));
   const auto accents = paletteEntries(state, "legende carte zzz");

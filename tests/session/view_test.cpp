@@ -40,7 +40,7 @@ dossier::Dossier oneCity(const char* country, double lon, double lat) {
   place.country = country;
   place.role = dossier::Role::Site;
   place.at = geo::LonLat{lon, lat};
-  place.passages.push_back({"p1", {}, base::Json::object()});
+  place.passages.push_back({"p1", {}, {}, {}, base::Json::object()});
   d.places.push_back(place);
   return d;
 }

@@ -105,9 +105,11 @@ TEST_CASE("a right click copies the coordinates") {
   desk.move(400, 300);
   desk.press(1);
   desk.release(1);
-  REQUIRE(desk.did<session::CopyText>() != nullptr);
-  CHECK(desk.did<session::CopyText>()->text.find("N") != std::string::npos);
-  CHECK_FALSE(desk.effects().empty());
+  REQUIRE(desk.did<session::CopyCoordinates>() != nullptr);
+  REQUIRE_FALSE(desk.effects().empty());
+  const auto* copied = std::get_if<session::PutOnClipboard>(&desk.effects().back());
+  REQUIRE(copied != nullptr);
+  CHECK(copied->text.find("N") != std::string::npos);
   CHECK(desk.target("notice") != nullptr);
 }
 
