@@ -14,18 +14,6 @@
 
 namespace dateline::session {
 
-namespace {
-
-/// Where the map's middle is on the Earth, and how wide the map is there.
-dossier::CameraStep cameraStep(const State& state) {
-  const auto& camera = destinationOf(state);
-  const auto centre = state.projection->unproject(camera.centre);
-  if (!centre) throw base::UsageError("the middle of the map is no place on the Earth", "", "move the map first");
-  return {*centre, camera.metresPerPx * state.viewport.widthPx / 1000, base::Json::object()};
-}
-
-}  // namespace
-
 Effects handle(State& state, const TakeTool& action, const Services&) {
   if (action.tool == Tool::AddMarker && !state.desk.words && state.selection.passage.empty()) {
     throw base::UsageError("a marker needs a passage", "", "select its words in the article first");
@@ -143,7 +131,9 @@ Effects handle(State& state, const MoveInPalette& action, const Services&) {
 
 Effects handle(State& state, const AddBookmark&, const Services&) {
   dossier::Bookmark bookmark;
-  bookmark.camera = cameraStep(state);
+  const std::optional<dossier::CameraStep> camera = cameraStepOf(state);
+  if (!camera) throw base::UsageError("the middle of the map is no place on the Earth", "", "move the map first");
+  bookmark.camera = *camera;
   const dossier::Place* place = state.dossier().place(state.selection.place);
   bookmark.name =
       place != nullptr ? place->name : sayPosition(bookmark.camera.centre, state.desk.coordinates, state.language);

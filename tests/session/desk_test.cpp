@@ -212,7 +212,8 @@ TEST_CASE("words become a passage of a place, or a marker of their own where the
 }
 
 TEST_CASE("every sentence is covered or not, and the sentence without a marker is found by key") {
-  State state = ofArticle("A fire hurt two people in Warsaw. Nobody saw it begin. It was dark. The mayor of Warsaw came.");
+  State state =
+      ofArticle("A fire hurt two people in Warsaw. Nobody saw it begin. It was dark. The mayor of Warsaw came.");
   const article::Article& article = *state.dossier().articles.front();
   const auto sentences = coverageOf(*state.shown->facts, article);
   const auto covered = std::ranges::count(sentences, true, &CoveredSentence::covered);
