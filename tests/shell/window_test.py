@@ -161,8 +161,8 @@ def middle(box):
 
 
 def measure_idle(desktop):
-    # The pointer rests and everything has landed; a notice would fade within seconds.
-    time.sleep(1)
+    # The pointer rests and everything has landed; what was undone is told for six seconds, and fades.
+    time.sleep(8)
     desktop.settle()
     before, start = desktop.cpu_seconds(), time.monotonic()
     time.sleep(5)
