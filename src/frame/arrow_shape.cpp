@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "frame/arrow_plan.hpp"
+#include "frame/screen_vector.hpp"
 
 namespace dateline::frame {
 
@@ -15,28 +16,6 @@ using geo::ScreenPoint;
 // Dashes are as long as the line is wide: a thin one would else fall apart, a thick one close up.
 constexpr double dashOfWidth = 2.4;
 constexpr double gapOfWidth = 1.5;
-
-ScreenPoint operator+(const ScreenPoint& a, const ScreenPoint& b) {
-  return {a.x + b.x, a.y + b.y};
-}
-ScreenPoint operator-(const ScreenPoint& a, const ScreenPoint& b) {
-  return {a.x - b.x, a.y - b.y};
-}
-ScreenPoint operator*(const ScreenPoint& a, double k) {
-  return {a.x * k, a.y * k};
-}
-double length(const ScreenPoint& v) {
-  return std::hypot(v.x, v.y);
-}
-
-ScreenPoint unit(const ScreenPoint& v) {
-  const double l = length(v);
-  return l > 1e-9 ? v * (1 / l) : ScreenPoint{1, 0};
-}
-
-ScreenPoint leftOf(const ScreenPoint& along) {
-  return {along.y, -along.x};
-}
 
 ScreenPoint normalAt(const std::vector<ScreenPoint>& axis, std::size_t i) {
   const std::size_t before = i == 0 ? 0 : i - 1;

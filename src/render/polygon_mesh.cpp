@@ -4,38 +4,23 @@
 #include <cstddef>
 
 #include "frame/arrow_shape.hpp"
+#include "frame/screen_vector.hpp"
 
 namespace dateline::render {
 
 namespace {
 
+using frame::operator+;
+using frame::operator-;
+using frame::operator*;
+using frame::leftOf;
+using frame::length;
+using frame::unit;
 using geo::ScreenPoint;
 using Mesh = std::vector<PolygonVertex>;
 using Rgba = std::array<float, 4>;
 
 constexpr double featherPx = 1.0;
-
-ScreenPoint operator+(const ScreenPoint& a, const ScreenPoint& b) {
-  return {a.x + b.x, a.y + b.y};
-}
-ScreenPoint operator-(const ScreenPoint& a, const ScreenPoint& b) {
-  return {a.x - b.x, a.y - b.y};
-}
-ScreenPoint operator*(const ScreenPoint& a, double k) {
-  return {a.x * k, a.y * k};
-}
-double length(const ScreenPoint& v) {
-  return std::hypot(v.x, v.y);
-}
-
-ScreenPoint unit(const ScreenPoint& v) {
-  const double l = length(v);
-  return l > 1e-9 ? v * (1 / l) : ScreenPoint{1, 0};
-}
-
-ScreenPoint leftOf(const ScreenPoint& along) {
-  return {along.y, -along.x};
-}
 
 void vertex(Mesh& mesh, const ScreenPoint& p, const Rgba& colour) {
   mesh.push_back({static_cast<float>(p.x), static_cast<float>(p.y), colour});
